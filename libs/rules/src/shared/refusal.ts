@@ -1,0 +1,43 @@
+/**
+ * A refusal is a value in our words: a code that every area declares in its own `refusals.ts`, with what a person has
+ * to know and do, in Chinese and English. HTTP meets it in exactly one place (the api's refusal filter).
+ */
+export type RefusalKind = 'invalid' | 'forbidden' | 'unauthenticated' | 'not-found' | 'conflict' | 'unavailable' | 'too-many';
+
+/** `{name}` placeholders in the sentences are filled from the refusal's details. */
+export interface RefusalText {
+  kind: RefusalKind;
+  zh: string;
+  en: string;
+}
+
+export type RefusalDetails = Readonly<Record<string, string | number | undefined>>;
+
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly text: RefusalText,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+
+  /** The sentence for a person, with its details filled in. */
+  sentence(language: 'zh' | 'en'): string {
+    return this.text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(this.details[name] ?? ''));
+  }
+}
+
+/** Declares an area's refusals and returns the one function that makes them; the codes are exhaustive by type. */
+export function refusals<const Texts extends Record<string, RefusalText>>(texts: Texts) {
+  const make = (code: keyof Texts & string, details?: RefusalDetails): Refusal => new Refusal(code, texts[code]!, details);
+  return Object.assign(make, { texts: texts as Record<string, RefusalText> });
+}
+
+/** A judgement is either fine (`undefined`) or a refusal: rules return it, casework throws it. */
+export type Judgement = Refusal | undefined;
+
+export function refuseIf(judgement: Judgement): void {
+  if (judgement) throw judgement;
+}
