@@ -1,0 +1,9 @@
+/** What a case's move does to its clocks, by rule code. Casework applies it in the same transaction as the move. */
+export interface ClockEffect {
+  readonly start?: readonly string[];
+  readonly meet?: readonly string[];
+  readonly cancel?: readonly string[];
+  readonly extend?: readonly string[];
+}
+
+export type ClockEffects<Move extends string> = Readonly<Record<Move, ClockEffect>>;

@@ -1,0 +1,69 @@
+import { refusals } from '../shared/refusal.js';
+
+export const refuseDispute = refusals({
+  'disputes.move-not-open': {
+    kind: 'conflict',
+    zh: '案件当前状态为“{statusZh}”，不能办理“{moveZh}”。请刷新后查看可办理的操作。',
+    en: 'The case is "{statusEn}": "{moveEn}" is not open. Reload it to see what can be done now.',
+  },
+  'disputes.out-of-scope': {
+    kind: 'conflict',
+    zh: '争议不属于受理范围，不能受理。请作不予受理，并告知申请人其他途径。',
+    en: 'The matter is out of scope and cannot be accepted. Refuse it and tell the applicant the other routes.',
+  },
+  'disputes.consent-missing': {
+    kind: 'conflict',
+    zh: '受理需双方当事人均同意调解。请先征询未同意一方的意愿，或作不予受理。',
+    en: 'Both parties must consent to mediation. Ask the side that has not, or refuse the application.',
+  },
+  'disputes.request-unclear': {
+    kind: 'conflict',
+    zh: '调解请求不明确，不能受理。请补充请求事项后再受理。',
+    en: 'The request is not definite. Complete it before accepting.',
+  },
+  'disputes.mediator-conflicted': {
+    kind: 'conflict',
+    zh: '该调解员与本案有利害关系，应当回避。请指派其他调解员。',
+    en: 'This mediator has an interest in the case and must stand aside. Assign another.',
+  },
+  'disputes.extension-unsigned': {
+    kind: 'conflict',
+    zh: '延期需双方当事人签字同意。请取得双方签字的延期同意书后再办理。',
+    en: 'An extension needs the signatures of both parties. Have both sign the consent first.',
+  },
+  'disputes.extension-too-late': {
+    kind: 'conflict',
+    zh: '调解期限已于{due}届满，不能再延期。请按调解不成办理。',
+    en: 'The time for mediation ended on {due} and cannot be extended. Record that no agreement was reached.',
+  },
+  'disputes.extension-not-later': {
+    kind: 'invalid',
+    zh: '延期后的截止日期必须晚于{due}。',
+    en: 'The extended date must lie after {due}.',
+  },
+  'disputes.agreement-unsigned': {
+    kind: 'conflict',
+    zh: '协议须经双方当事人签名或盖章、调解员签名并加盖调解组织印章后生效。请补齐所缺签章。',
+    en: 'An agreement takes effect with both parties’ and the mediator’s signatures and the organisation’s seal. Add what is missing.',
+  },
+  'disputes.members-not-consenting': {
+    kind: 'conflict',
+    zh: '还有{count}名被代表职工未同意协议。请取得其同意，或将其移出人员名单。',
+    en: '{count} represented workers have not consented. Obtain their consent or take them off the list.',
+  },
+  'disputes.reason-missing': {
+    kind: 'invalid',
+    zh: '请写明理由。',
+    en: 'State the reason.',
+  },
+  'disputes.outcome-missing': {
+    kind: 'conflict',
+    zh: '结案须先选定结案方式。',
+    en: 'Choose an outcome before closing.',
+  },
+  'disputes.outcome-mismatch': {
+    kind: 'conflict',
+    zh: '结案方式“{outcomeZh}”与案件状态“{statusZh}”不符。请改选结案方式。',
+    en: 'The outcome "{outcomeEn}" does not fit a case that is "{statusEn}". Choose another.',
+  },
+});
