@@ -1,0 +1,128 @@
+import pg from 'pg';
+import { refuseData } from './refusals.js';
+import { inOurWords, worthAnotherTry } from './database-errors.js';
+import { types, toRows } from './rows.js';
+import { scopedQuery } from './scoped-query.js';
+import type { Sql } from './sql.js';
+import { Transaction, type ActingFor } from './transaction.js';
+
+export interface DataSettings {
+  url: string;
+  readUrl?: string;
+  /** Connections for the window; reports and imports have a smaller pool of their own, so that they never starve it. */
+  pool: number;
+  program: string;
+}
+
+/** The database as a program sees it: reads and transactions, always on somebody's behalf. */
+export class Data {
+  private readonly window: pg.Pool;
+  private readonly reading: pg.Pool;
+  private readonly reports: pg.Pool;
+
+  constructor(settings: DataSettings) {
+    const pool = (url: string, max: number, name: string, statementTimeout: number): pg.Pool => {
+      const made = new pg.Pool({
+        connectionString: url,
+        max,
+        types,
+        application_name: `${settings.program} ${name}`,
+        // The role without rights of its own, from the first statement on.
+        options: `-c role=bangfu_app -c statement_timeout=${statementTimeout} -c timezone=Asia/Shanghai -c idle_in_transaction_session_timeout=60000`,
+        connectionTimeoutMillis: 5_000,
+        idleTimeoutMillis: 60_000,
+        keepAlive: true,
+      });
+      // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+      made.on('error', () => undefined);
+      return made;
+    };
+    this.window = pool(settings.url, settings.pool, 'window', 15_000);
+    this.reading = settings.readUrl ? pool(settings.readUrl, settings.pool, 'reading', 15_000) : this.window;
+    this.reports = pool(settings.readUrl ?? settings.url, Math.max(2, Math.ceil(settings.pool / 4)), 'reports', 600_000);
+  }
+
+  /** Reads for a person, in one round trip. */
+  read<Row>(actor: Pick<ActingFor, 'id'>, statement: Sql): Promise<Row[]> {
+    return this.readFrom<Row>(this.reading, actor, statement);
+  }
+
+  /** The same for work that may take minutes. */
+  readSlowly<Row>(actor: Pick<ActingFor, 'id'>, statement: Sql): Promise<Row[]> {
+    return this.readFrom<Row>(this.reports, actor, statement);
+  }
+
+  async readOne<Row>(actor: Pick<ActingFor, 'id'>, statement: Sql): Promise<Row> {
+    const [row] = await this.read<Row>(actor, statement);
+    if (!row) throw refuseData('data.not-found');
+    return row;
+  }
+
+  private async readFrom<Row>(pool: pg.Pool, actor: Pick<ActingFor, 'id'>, statement: Sql): Promise<Row[]> {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw inOurWords(error);
+    });
+    let failed: unknown;
+    try {
+      const named = statement.statement;
+      return toRows<Row>(await scopedQuery(client, actor.id, named), named.name);
+    } catch (error) {
+      failed = error;
+      throw inOurWords(error);
+    } finally {
+      client.release(isBroken(failed));
+    }
+  }
+
+  /** Runs `work` in one transaction on behalf of `actor`; either all of it is kept, with its audit and outbox rows, or nothing. */
+  async inTransaction<T>(actor: ActingFor, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.tryTransaction(actor, now, work);
+      } catch (error) {
+        if (attempt < 4 && worthAnotherTry(error)) continue;
+        throw inOurWords(error);
+      }
+    }
+  }
+
+  private async tryTransaction<T>(actor: ActingFor, now: Date, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (!/^[0-9a-f-]{36}$/.test(actor.id)) throw new Error('An actor without an id');
+    const client = await this.window.connect();
+    let failed: unknown;
+    try {
+      await client.query(`BEGIN; SELECT set_config('bangfu.actor', '${actor.id}', true)`);
+      const tx = new Transaction(client, actor, now);
+      const result = await work(tx);
+      await tx.flush();
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      failed = error;
+      if (!isBroken(error)) await client.query('ROLLBACK').catch((lost: unknown) => (failed = lost));
+      throw error;
+    } finally {
+      client.release(isBroken(failed));
+    }
+  }
+
+  /** For health: whether a statement comes back. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.window.query('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...new Set([this.window, this.reading, this.reports])].map((pool) => pool.end()));
+  }
+}
+
+/** A connection on which the conversation itself broke is thrown away, not given back. */
+function isBroken(error: unknown): boolean {
+  const code = (error as { code?: string } | undefined)?.code ?? '';
+  return error !== undefined && (!/^[0-9A-Z]{5}$/.test(code) || /^(08|57P)/.test(code)) && !(error as { text?: unknown }).text;
+}

@@ -1,0 +1,40 @@
+import { Refusal } from '#rules/shared/refusal';
+import { refuseData } from './refusals.js';
+
+interface DatabaseError extends Error {
+  code?: string;
+  constraint?: string;
+}
+
+/** PostgreSQL's word, or the socket's, in ours. Unknown errors stay what they are: they are faults of the program. */
+export function inOurWords(error: unknown): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  const { code = '', constraint = '' } = error as DatabaseError;
+  const refusal = refusalFor(code, constraint, error.message);
+  if (refusal) refusal.cause = error;
+  return refusal ?? error;
+}
+
+function refusalFor(code: string, constraint: string, message: string): Refusal | undefined {
+  if (code === '23505' || code === '23P01') return refuseData('data.already-there', { constraint });
+  if (code === '42501') return refuseData('data.not-allowed');
+  if (code === '23514' || code === '23503' || code === '23502' || code === 'BF001' || code === 'BF002')
+    return refuseData('data.refused', { constraint });
+  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021' || code === '22P05')
+    return refuseData('data.refused', { constraint: 'format' });
+  if (code === '57014') return refuseData('data.too-slow');
+  if (code === '53100' || code === '25006') return refuseData('data.full');
+  if (/^(08|57P0|53[034])/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_AGAIN)/.test(code)) return refuseData('data.unavailable');
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after/.test(
+      message,
+    )
+  )
+    return refuseData('data.unavailable');
+  return undefined;
+}
+
+/** Worth another try as it stands: a deadlock or a serialization failure, of which nothing was kept. */
+export function worthAnotherTry(error: unknown): boolean {
+  return error instanceof Error && ['40P01', '40001'].includes((error as DatabaseError).code ?? '');
+}

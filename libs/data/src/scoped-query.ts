@@ -1,0 +1,77 @@
+import pg from 'pg';
+
+/** What @types/pg leaves out of the driver's own Query: the hooks of the wire protocol that a subclass may stand on. */
+interface Wire {
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: unknown[] }): void;
+  execute(message: { portal?: string }): void;
+}
+interface QueryBase {
+  prepare(connection: Wire): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, connection: Wire): void;
+  handleError(error: Error, connection: Wire): void;
+}
+const Query = (
+  pg as unknown as {
+    Query: new (config: unknown, values: unknown, done: (error: Error | null, result: pg.QueryArrayResult) => void) => QueryBase;
+  }
+).Query;
+
+const CONTEXT = { name: 'bangfu_context', text: `SELECT set_config('bangfu.actor', $1, true)` };
+const prepared = new WeakSet<object>();
+
+/**
+ * One statement together with the person it is for, in one round trip: the context is bound and executed just before the
+ * statement, without a Sync between them, so that both run in one implicit transaction and the context ends with it.
+ * Nothing stays on the connection, which also keeps a transaction-mode pooler usable.
+ */
+class ScopedQuery extends Query {
+  private inContext = true;
+
+  constructor(
+    private readonly actorId: string,
+    config: object,
+    done: (error: Error | null, result: pg.QueryArrayResult) => void,
+  ) {
+    super(config, undefined, done);
+  }
+
+  override prepare(connection: Wire): void {
+    if (!prepared.has(connection)) {
+      connection.parse(CONTEXT);
+      prepared.add(connection);
+    }
+    connection.bind({ statement: CONTEXT.name, values: [this.actorId] });
+    connection.execute({});
+    super.prepare(connection);
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (!this.inContext) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, connection: Wire): void {
+    if (this.inContext) this.inContext = false;
+    else super.handleCommandComplete(message, connection);
+  }
+
+  override handleError(error: Error, connection: Wire): void {
+    // The context's own statement may be what failed to parse: let the next query parse it again.
+    if (this.inContext) prepared.delete(connection);
+    super.handleError(error, connection);
+  }
+}
+
+export function scopedQuery(
+  client: pg.PoolClient,
+  actorId: string,
+  statement: { name: string; text: string; values: unknown[] },
+): Promise<pg.QueryArrayResult> {
+  return new Promise((resolve, reject) => {
+    const query = new ScopedQuery(actorId, { ...statement, rowMode: 'array' }, (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
+    client.query(query as unknown as pg.Submittable);
+  });
+}

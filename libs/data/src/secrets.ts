@@ -1,0 +1,66 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * Personal data of class S3 at rest. Envelope encryption: each value is sealed with a data key (AES-256-GCM), data keys are
+ * wrapped by the master key, which lives outside the database. Sealed bytes: key id (4) · iv (12) · tag (16) · cipher text.
+ * The blind index is a keyed hash for exact search; its key is derived from the master key, so a dump alone cannot be
+ * searched by guessing numbers.
+ */
+export class Secrets {
+  private readonly keys = new Map<number, Buffer>();
+  private readonly indexKey: Buffer;
+  private current = 0;
+
+  constructor(private readonly master: Buffer) {
+    if (master.length !== 32) throw new Error('The master key must have 32 bytes');
+    this.indexKey = Buffer.from(hkdfSync('sha256', master, 'bangfu', 'blind index', 32));
+  }
+
+  static newWrappedKey(master: Buffer): Buffer {
+    return encrypt(master, randomBytes(32));
+  }
+
+  learn(keys: readonly { id: number; wrapped: Buffer; retiredAt: Date | null }[]): void {
+    for (const key of keys) {
+      this.keys.set(key.id, decrypt(this.master, key.wrapped));
+      if (!key.retiredAt && key.id > this.current) this.current = key.id;
+    }
+    if (this.current === 0) throw new Error('The database has no data key: run the reference data first');
+  }
+
+  seal(plain: string): Buffer {
+    const id = Buffer.alloc(4);
+    id.writeUInt32BE(this.current);
+    return Buffer.concat([id, encrypt(this.keys.get(this.current)!, Buffer.from(plain, 'utf8'))]);
+  }
+
+  open(sealed: Uint8Array): string {
+    const bytes = Buffer.from(sealed);
+    const key = this.keys.get(bytes.readUInt32BE(0));
+    if (!key) throw new Error(`Unknown data key ${bytes.readUInt32BE(0)}`);
+    return decrypt(key, bytes.subarray(4)).toString('utf8');
+  }
+
+  /** Key id with which a value is sealed: rotation looks for the old ones. */
+  keyOf(sealed: Uint8Array): number {
+    return Buffer.from(sealed).readUInt32BE(0);
+  }
+
+  /** Equal numbers have equal indexes; `kind` keeps an ID number and a phone of the same digits apart. */
+  index(kind: 'id' | 'phone' | 'card' | 'token' | 'import', normal: string): Buffer {
+    return createHmac('sha256', this.indexKey).update(`${kind}:${normal}`).digest();
+  }
+}
+
+function encrypt(key: Buffer, plain: Buffer): Buffer {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), text]);
+}
+
+function decrypt(key: Buffer, bytes: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+}

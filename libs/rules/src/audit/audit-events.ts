@@ -1,0 +1,69 @@
+/**
+ * Everything the audit trail can tell, as one typed union: a wrong payload does not compile. Details carry ids, field
+ * names and reasons, never the personal data itself.
+ */
+export interface AuditEvents {
+  'session.opened': { by: 'password' | 'oidc' };
+  'session.refused': { username: string; why: string };
+  'session.closed': { sessionId: string };
+  'password.changed': Record<never, never>;
+  'totp.enabled': Record<never, never>;
+  'totp.disabled': Record<never, never>;
+  'token.created': { tokenId: string; scopes: string[] };
+  'token.revoked': { tokenId: string };
+  'user.created': { username: string };
+  'user.changed': { fields: string[] };
+  'user.closed': { reason: string };
+  'user.reopened': { reason: string };
+  'user.unlocked': Record<never, never>;
+  'user.password-reset': Record<never, never>;
+  'grant.given': { roleCode: string; organisationId: string };
+  'grant.revoked': { grantId: string; roleCode: string };
+  'organisation.created': { name: string };
+  'organisation.changed': { fields: string[] };
+  'organisation.moved': { from: string | null; to: string; on: string };
+  'organisation.dissolved': { on: string };
+  'site.created': { name: string };
+  'employer.created': { name: string };
+  'employer.changed': { fields: string[] };
+  'mediation-body.created': { name: string };
+  'person.created': Record<never, never>;
+  'person.met': { organisationId: string };
+  'person.changed': { fields: string[] };
+  'person.revealed': { field: string; purpose: string };
+  'person.merged': { mergedId: string; mergeId: string; reason: string };
+  'person.merge-undone': { mergedId: string; mergeId: string };
+  'dispute.registered': { number: string };
+  'dispute.moved': { move: string; from: string; to: string; reason?: string };
+  'dispute.changed': { fields: string[] };
+  'petition.registered': { number: string };
+  'petition.moved': { move: string; from: string; to: string; reason?: string };
+  'import.uploaded': { fileHash: string; fileName: string };
+  'import.mapped': { sheet: string };
+  'import.checked': { rows: number };
+  'import.started': Record<never, never>;
+  'import.finished': { created: number; updated: number; unchanged: number; duplicate: number; rejected: number };
+  'import.reversed': { removed: number };
+  'import.rejects-downloaded': { rows: number };
+  'report.requested': { kind: string; from: string; to: string };
+  'report.made': { kind: string; from: string; to: string; figures: number };
+  'report.downloaded': { format: string };
+  'report.drilled': { figure: string };
+  'job.retried': { jobId: string };
+  'job.cancelled': { jobId: string };
+  'calendar.changed': { year: number; reason: string };
+  'parameter.changed': { name: string; reason: string };
+  'audit.exported': { from: string | null; to: string | null };
+  'audit.verified': { links: number; whole: boolean };
+  'key.rotated': { keyId: number };
+}
+export type AuditType = keyof AuditEvents;
+
+export type AuditEvent = {
+  [Type in AuditType]: {
+    type: Type;
+    details: AuditEvents[Type];
+    subject?: { noun: string; id: string };
+    organisationId?: string;
+  };
+}[AuditType];
