@@ -1,28 +1,35 @@
 // @prisma/adapter-pg as the schema engine needs it. Four things are mended here:
 // a script is sent whole (the adapter cuts at every `;`, which breaks function bodies and loses atomicity);
-// catalogue types `name`, `"char"` and `name[]` are read as text (the adapter refuses them);
+// the catalogue's types `name`, `name[]` and `"char"` can be read (the adapter refuses the last two, and the engine wants
+// a character, not a text, where PostgreSQL 18 lists its NOT NULL constraints);
 // a shadow database is dropped after its own pool has ended (the adapter drops it while connected);
 // the `schema` of the address is kept apart from what pg understands.
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import Result from 'pg/lib/result.js';
 
-const READ_AS_TEXT = new Map([
-  [18, 25],
-  [19, 25],
-  [1003, 1009],
-]);
-
-const addFields = Result.prototype.addFields;
-Result.prototype.addFields = function (fields) {
-  for (const field of fields) field.dataTypeID = READ_AS_TEXT.get(field.dataTypeID) ?? field.dataTypeID;
-  return addFields.call(this, fields);
-};
+const { builtins: type } = pg.types;
+const CHAR = 18;
+const NAME_ARRAY = 1003;
+const TEXT_ARRAY = 1009;
+const known = (field) => ({ ...field, dataTypeID: field.dataTypeID === CHAR ? type.TEXT : field.dataTypeID === NAME_ARRAY ? TEXT_ARRAY : field.dataTypeID });
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 
-function sendScriptsWhole(connection) {
+function mended(connection) {
+  const queryRaw = connection.queryRaw;
+  connection.queryRaw = async (query) => {
+    const { fields, rows } = await connection.performIO(query);
+    const given = Object.assign(Object.create(connection), { performIO: async () => ({ fields: fields.map(known), rows }) });
+    const answer = await queryRaw.call(given, query);
+    for (const [column, field] of fields.entries()) {
+      if (field.dataTypeID !== CHAR) continue;
+      answer.columnTypes[column] = ColumnTypeEnum.Character;
+      for (const row of answer.rows) if (row[column] === '') row[column] = '\0'; // PostgreSQL's empty "char" is its zero byte
+    }
+    return answer;
+  };
   connection.executeScript = async (script) => {
     try {
       await connection.client.query(script);
@@ -33,7 +40,7 @@ function sendScriptsWhole(connection) {
   return connection;
 }
 
-class WholeScripts extends PrismaPg {
+class Mended extends PrismaPg {
   #database;
   #schema;
 
@@ -44,14 +51,14 @@ class WholeScripts extends PrismaPg {
   }
 
   async connect() {
-    return sendScriptsWhole(await super.connect());
+    return mended(await super.connect());
   }
 
   async connectToShadowDb() {
     const main = await this.connect();
     const name = `prisma_migrate_shadow_db_${randomUUID()}`;
     await main.executeScript(`CREATE DATABASE ${quoted(name)}`);
-    const shadow = await new WholeScripts(elsewhere(this.#database, name), this.#schema).connect();
+    const shadow = await new Mended(elsewhere(this.#database, name), this.#schema).connect();
     const end = shadow.dispose.bind(shadow);
     shadow.dispose = async () => {
       await end();
@@ -87,7 +94,7 @@ export function postgresAt(address) {
 
   return {
     name,
-    adapter: new WholeScripts(url, schema),
+    adapter: new Mended(url, schema),
     canConnect: () => ask(name, 'SELECT 1'),
     drop: () => ask('postgres', `DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`),
     create: () =>

@@ -18,6 +18,14 @@ const argument = (name) => process.argv.flatMap((given, at) => (given === name ?
 const address = JSON.parse(argument('--datasource')[0] ?? '{}').url || process.env.DATABASE_URL || 'postgresql://127.0.0.1/postgres';
 const database = postgresAt(address);
 
+// A panic inside WebAssembly surfaces as an uncaught trap in nobody's call: without this the CLI would read silence as success.
+const panicked = new Promise((resolve, reject) => {
+  let message;
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (said) => (message = said) };
+  process.on('uncaughtException', (error) => reject(new Error(message ?? error.message)));
+});
+panicked.catch(() => {});
+
 const asked = process.argv.indexOf('cli');
 if (asked > 0) await answerOnce(process.argv[asked + 1]);
 else serve();
@@ -71,9 +79,9 @@ function serve() {
     const request = JSON.parse(line);
     if (!request.method) return; // the CLI's answer to our own `print`
     try {
-      write({ id: request.id, result: await call(request) });
+      write({ id: request.id, result: await Promise.race([call(request), panicked]) });
     } catch (error) {
-      const data = { is_panic: false, message: error.message, error_code: error.code ?? null, meta: error.meta ?? {} };
+      const data = { is_panic: false, message: String(error?.message ?? error), error_code: error?.code ?? null, meta: error?.meta ?? {} };
       write({ id: request.id, error: { code: 4466, message: 'An error happened. Check the data field for details.', data } });
     }
   }
