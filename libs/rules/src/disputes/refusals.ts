@@ -56,6 +56,16 @@ export const refuseDispute = refusals({
     zh: '请写明理由。',
     en: 'State the reason.',
   },
+  'disputes.day-in-future': {
+    kind: 'invalid',
+    zh: '办理日期不能晚于今天。',
+    en: 'The day cannot lie in the future.',
+  },
+  'disputes.day-too-early': {
+    kind: 'invalid',
+    zh: '办理日期不能早于上一步的日期{last}。',
+    en: 'The day cannot lie before {last}, the day of the step before.',
+  },
   'disputes.outcome-missing': {
     kind: 'conflict',
     zh: '结案须先选定结案方式。',

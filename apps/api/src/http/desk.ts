@@ -1,0 +1,16 @@
+import type { Data } from '#data/data';
+import type { Secrets } from '#data/secrets';
+import type { Clockwork } from '#casework/deadlines/clockwork';
+import type { Logger } from '#runtime/logger';
+import type { Settings } from '#runtime/settings';
+
+/** What the api holds while it runs; handed to whoever needs it. */
+export interface Desk {
+  data: Data;
+  secrets: Secrets;
+  clockwork: Clockwork;
+  settings: Settings;
+  logger: Logger;
+  startedAt: Date;
+}
+export const DESK = Symbol('desk');

@@ -1,0 +1,37 @@
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { Problem } from '#contract/shared';
+import type { Permission } from '#rules/access/permissions';
+
+/** Who may call it: a permission, anybody signed in, or everybody. The guard reads this and refuses what declares nothing. */
+export type Needs = Permission | 'signed-in' | 'nobody';
+export const NEEDS = 'bangfu:needs';
+export const OPERATION = 'bangfu:operation';
+/** Set where a personal token is no substitute for the person: password, tokens, second factor. */
+export const SESSION_ONLY = 'bangfu:session-only';
+
+interface Declared {
+  needs: Needs;
+  status?: 200 | 201 | 202 | 204 | 302;
+  answers?: z.ZodType;
+  /** media type of an answer that is a file */
+  file?: string;
+  sessionOnly?: boolean;
+}
+
+/** Everything an operation says of itself: its name, what it needs and what it answers. Documented and enforced from this one place. */
+export function Operation(id: string, { needs, status = 200, answers, file, sessionOnly = false }: Declared): MethodDecorator {
+  const told = file
+    ? applyDecorators(ApiProduces(file), ApiResponse({ status, schema: { type: 'string', format: 'binary' } }))
+    : ApiResponse(answers ? { status, standardSchema: answers as never } : { status });
+  return applyDecorators(
+    SetMetadata(OPERATION, id),
+    SetMetadata(NEEDS, needs),
+    SetMetadata(SESSION_ONLY, sessionOnly),
+    HttpCode(status),
+    ApiOperation({ operationId: id, ...(needs !== 'nobody' && { description: `needs: ${needs}` }) }),
+    told as MethodDecorator,
+    ApiResponse({ status: 'default', standardSchema: Problem as never }) as MethodDecorator,
+  );
+}

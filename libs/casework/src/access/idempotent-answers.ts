@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Data } from '#data/data';
+import { sql } from '#data/sql';
+import type { ActingFor, Transaction } from '#data/transaction';
+import { refuseAccess } from '#rules/access/refusals';
+
+/** A caller's Idempotency-Key with the request it came with. `claimed` once a transaction has taken it. */
+export interface Once {
+  readonly key: string;
+  readonly request: string;
+  claimed?: boolean;
+}
+
+interface Asking {
+  readonly data: Data;
+  readonly actor: { readonly id: string };
+}
+
+const requestHash = (once: Once): Buffer => createHash('sha256').update(once.request).digest();
+
+/** The answer that was given to this key; status 0 while the effect is there but its answer is not. The same key with another request is refused. */
+export async function findAnswer({ data, actor }: Asking, once: Once): Promise<{ status: number; body: string } | undefined> {
+  const [found] = await data.read<{ status: number; body: string; requestHash: Buffer }>(actor, sql`SELECT status, body, request_hash FROM idempotent_answer WHERE user_id = ${actor.id} AND key = ${once.key}`);
+  if (found && !found.requestHash.equals(requestHash(once))) throw refuseAccess('access.key-reused');
+  return found;
+}
+
+/** Takes the key in the transaction of the effect: a second one with the same key waits here and then fails. */
+export async function claimKey(tx: Transaction, once: Once): Promise<void> {
+  const taken = await tx.rows(sql`INSERT INTO idempotent_answer (user_id, key, request_hash, status, body, created_at) VALUES (${tx.actor.id}, ${once.key}, ${requestHash(once)}, 0, '', ${tx.now}) ON CONFLICT DO NOTHING RETURNING key`);
+  if (taken.length === 0) throw refuseAccess('access.repeated');
+  once.claimed = true;
+}
+
+export async function keepAnswer(work: { data: Data; actor: ActingFor; now: Date }, once: Once, status: number, body: unknown): Promise<void> {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  await work.data.inTransaction(work.actor, work.now, (tx) => tx.rows(sql`UPDATE idempotent_answer SET status = ${status}, body = ${text} WHERE user_id = ${tx.actor.id} AND key = ${once.key}`));
+}

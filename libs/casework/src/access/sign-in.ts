@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { hash as argonHash, verify } from '@node-rs/argon2';
+import type { Data } from '#data/data';
+import type { Secrets } from '#data/secrets';
+import { sql } from '#data/sql';
+import type { Transaction } from '#data/transaction';
+import type { Tables } from '#data/tables';
+import { passwordRules } from '#rules/access/password-policy';
+import { refuseAccess } from '#rules/access/refusals';
+import type { Refusal } from '#rules/shared/refusal';
+import { GATE } from '#rules/access/system-actors';
+import { newId } from '#runtime/ids';
+import { SESSION_HOURS, tokenHash } from './actor-of-session.js';
+import { checkTotp } from './totp.js';
+
+export interface Credentials {
+  username: string;
+  password: string;
+  totp?: string | undefined;
+}
+
+export interface Visit {
+  address?: string;
+  agent?: string;
+  requestId?: string;
+}
+
+/** An unknown name takes as long as a known one, so that names can't be found out by the clock. */
+const nobody = argonHash(randomBytes(16).toString('hex'));
+
+/**
+ * Opens a session. A wrong password counts towards the lock-out; the answer never says whether the name exists.
+ * Refusals: access.wrong-credentials, access.locked, access.totp-needed, access.totp-wrong.
+ */
+export async function signIn(data: Data, secrets: Secrets, { username, password, totp }: Credentials, visit: Visit, now: Date): Promise<string> {
+  const gate = { ...GATE, organisationId: null, ...(visit.address && { address: visit.address }), ...(visit.requestId && { requestId: visit.requestId }) };
+  // Checked outside the transaction: hashing takes long, and a lock must not be held for it.
+  const [known] = await data.read<Tables['user']>(gate, sql`SELECT * FROM "user" WHERE username = ${username.toLowerCase()}`);
+  const right = await verify(known?.passwordHash ?? (await nobody), password).catch(() => false);
+  const outcome = await data.inTransaction(gate, now, async (tx): Promise<string | Refusal> => {
+    const user = known ? await tx.lock('user', known.id) : undefined;
+    const refused = (refusal: Refusal): Refusal => {
+      tx.audit({ type: 'session.refused', details: { username: user ? user.username : 'unknown', why: refusal.code }, ...(user && { subject: { noun: 'user', id: user.id } }) });
+      return refusal;
+    };
+    if (user?.lockedUntil && user.lockedUntil > now) {
+      return refused(refuseAccess('access.locked', { minutes: Math.ceil((user.lockedUntil.getTime() - now.getTime()) / 60_000) }));
+    }
+    if (!user || !right || user.status !== 'active' || !user.passwordHash) {
+      if (user) await countFailure(tx, user, now);
+      return refused(refuseAccess('access.wrong-credentials'));
+    }
+    if (user.totpSecret) {
+      if (!totp) return refuseAccess('access.totp-needed');
+      const step = checkTotp(secrets.open(user.totpSecret), totp, user.totpLastStep ?? undefined, now);
+      if (step === undefined) {
+        await countFailure(tx, user, now);
+        return refused(refuseAccess('access.totp-wrong'));
+      }
+      await tx.rows(sql`UPDATE "user" SET totp_last_step = ${step} WHERE id = ${user.id}`);
+    }
+    return openSession(tx, user.id, visit, now, 'password');
+  });
+  if (typeof outcome !== 'string') throw outcome;
+  return outcome;
+}
+
+/** Makes the session's row and returns its secret token: new for every sign-in, so that a planted one is worth nothing. */
+export async function openSession(tx: Transaction, userId: string, visit: Visit, now: Date, by: 'password' | 'oidc'): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await tx.rows(sql`UPDATE "user" SET failed_attempts = 0, locked_until = NULL WHERE id = ${userId}`);
+  await tx.insert('session', {
+    id: newId(), tokenHash: tokenHash(token), csrfToken: randomBytes(24).toString('base64url'), userId, createdAt: now, lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000), address: visit.address ?? null, agent: visit.agent?.slice(0, 200) ?? null,
+  });
+  tx.audit({ type: 'session.opened', details: { by }, subject: { noun: 'user', id: userId } });
+  return token;
+}
+
+async function countFailure(tx: Transaction, user: Tables['user'], now: Date): Promise<void> {
+  const failures = user.failedAttempts + 1;
+  const lockedUntil = failures >= passwordRules.lockAfter ? new Date(now.getTime() + passwordRules.lockMinutes * 60_000) : null;
+  await tx.rows(sql`UPDATE "user" SET failed_attempts = ${lockedUntil ? 0 : failures}, locked_until = ${lockedUntil} WHERE id = ${user.id}`);
+}

@@ -1,0 +1,85 @@
+import type { Tables } from '#data/tables';
+import { sql } from '#data/sql';
+import type { Transaction } from '#data/transaction';
+import { clock } from '#rules/deadlines/clock';
+import type { ClockEffect } from '#rules/deadlines/clock-effects';
+import type { ClockEvent } from '#rules/deadlines/clock-event';
+import { clockRuleId, ruleInForce, type ClockRule } from '#rules/deadlines/clock-rule';
+import { mayAddClockEvent } from '#rules/deadlines/may-add-event';
+import type { PlainDate } from '#rules/shared/plain-date';
+import { refuseIf } from '#rules/shared/refusal';
+import { newId } from '#runtime/ids';
+import type { Clockwork } from './clockwork.js';
+
+/** The case whose clocks run: who owns them is who handles the case. */
+export interface ClockSubject {
+  noun: 'dispute' | 'petition' | 'hardship' | 'legal-aid';
+  id: string;
+  organisationId: string;
+  ownerId?: string | null;
+}
+
+interface Happening {
+  on: PlainDate;
+  /** for an extension: until when, or by how many of the rule's days */
+  until?: PlainDate;
+  days?: number;
+}
+
+/**
+ * Does to a case's clocks what its move says, in the move's own transaction. A clock that the move names but that does
+ * not run is left alone; a start for which no enabled rule held on that day starts nothing.
+ */
+export async function runClocks(tx: Transaction, { rules, calendar }: Clockwork, subject: ClockSubject, effect: ClockEffect, happening: Happening): Promise<void> {
+  const touched = [...(effect.meet ?? []), ...(effect.cancel ?? []), ...(effect.extend ?? [])];
+  if (touched.length > 0) {
+    const running = await tx.rows<Tables['clock']>(sql`SELECT * FROM clock WHERE subject_id = ${subject.id} AND code = ANY (${touched}) AND state IN ('running', 'suspended') ORDER BY id FOR UPDATE`);
+    for (const row of running) await add(tx, row, eventFor(row.code, effect, happening), { rules, calendar } as Clockwork);
+  }
+  const starting = (effect.start ?? []).flatMap((code) => ruleInForce(rules, code, happening.on) ?? []);
+  if (starting.length > 0) {
+    await tx.insert('clock', starting.map((rule) => startedClock(rule, subject, happening.on, calendar, tx.now)));
+  }
+}
+
+function startedClock(rule: ClockRule, subject: ClockSubject, on: PlainDate, calendar: Clockwork['calendar'], now: Date): Partial<Tables['clock']> {
+  const events: ClockEvent[] = [{ type: 'started', on }];
+  const reading = clock(rule, events, calendar, on);
+  return {
+    id: newId(now.getTime()), noun: subject.noun, subjectId: subject.id, organisationId: subject.organisationId, code: rule.code, ruleId: clockRuleId(rule),
+    startedOn: on, dueOn: reading.due, estimated: reading.estimated, state: 'running', events: JSON.stringify(events), ownerId: subject.ownerId ?? null, createdAt: now,
+  };
+}
+
+function eventFor(code: string, effect: ClockEffect, { on, until, days }: Happening): ClockEvent {
+  if (effect.meet?.includes(code)) return { type: 'met', on };
+  if (effect.cancel?.includes(code)) return { type: 'cancelled', on };
+  return until ? { type: 'extended', on, to: until } : { type: 'extended', on, days: days ?? 0 };
+}
+
+async function add(tx: Transaction, row: Tables['clock'], event: ClockEvent, { rules, calendar }: Clockwork): Promise<void> {
+  const rule = ruleOf(rules, row);
+  const events = row.events as unknown as ClockEvent[];
+  refuseIf(mayAddClockEvent(rule, events, event, calendar));
+  const next = [...events, event];
+  const reading = clock(rule, next, calendar, event.on);
+  const ended = event.type === 'met' || event.type === 'cancelled';
+  await tx.update('clock', row, {
+    events: JSON.stringify(next),
+    dueOn: reading.due,
+    estimated: reading.estimated,
+    ...(ended && { state: event.type === 'met' ? 'met' : 'cancelled', endedOn: event.on }),
+  });
+}
+
+/** The very row by which a clock was reckoned: an old clock is never read with a new rule. */
+export function ruleOf(rules: readonly ClockRule[], row: { ruleId: string; code: string }): ClockRule {
+  const rule = rules.find((candidate) => clockRuleId(candidate) === row.ruleId);
+  if (!rule) throw new Error(`The clock rule ${row.ruleId} is not in the table`);
+  return rule;
+}
+
+/** Hands a case's running clocks to the person who handles it now. */
+export async function handClocksTo(tx: Transaction, subjectId: string, ownerId: string): Promise<void> {
+  await tx.rows(sql`UPDATE clock SET owner_id = ${ownerId}, version = version + 1 WHERE subject_id = ${subjectId} AND state IN ('running', 'suspended')`);
+}

@@ -1,0 +1,37 @@
+import type { Tables } from '#data/tables';
+import { clock } from '#rules/deadlines/clock';
+import type { ClockEvent } from '#rules/deadlines/clock-event';
+import { lampOf, type Lamp } from '#rules/deadlines/clock-status';
+import { traceSentence } from '#rules/deadlines/clock-trace';
+import { diffDays, type PlainDate } from '#rules/shared/plain-date';
+import { workdaysBetween } from '#rules/shared/working-days';
+import type { Clockwork } from './clockwork.js';
+import { ruleOf } from './run-clocks.js';
+
+type Row = Tables['clock'];
+
+/** A clock as a case page shows it: lamp, what remains, and why this date. */
+export function viewClock(row: Row, { rules, calendar }: Clockwork, asOf: PlainDate) {
+  const rule = ruleOf(rules, row);
+  const reading = clock(rule, row.events as unknown as ClockEvent[], calendar, asOf);
+  const over = row.state !== 'running' && row.state !== 'suspended';
+  return {
+    id: row.id, code: row.code, nameZh: rule.name.zh, nameEn: rule.name.en,
+    citation: `${rule.citation.instrument}${rule.citation.article ?? ''}`, unverified: rule.unverified || !rule.citation.checked,
+    startedOn: row.startedOn, dueOn: reading.due, estimated: reading.estimated, state: row.state, endedOn: row.endedOn,
+    lamp: over ? ('none' as const) : reading.lamp,
+    remainingWorkingDays: over ? null : reading.remainingWorkingDays,
+    remainingDays: over ? null : reading.remainingDays,
+    trace: reading.trace.map((item) => ({ date: 'on' in item ? item.on : 'from' in item ? item.from : null, zh: traceSentence(item, 'zh'), en: traceSentence(item, 'en') })),
+  };
+}
+
+/** The nearest running clock of a list row, from the columns that lists carry along: code, due day and rule. */
+export function lampOfRow(row: { clockCode: string | null; clockDueOn: PlainDate | null; clockRuleId: string | null }, { rules, calendar }: Clockwork, asOf: PlainDate) {
+  if (!row.clockCode || !row.clockDueOn || !row.clockRuleId) return null;
+  const rule = ruleOf(rules, { ruleId: row.clockRuleId, code: row.clockCode });
+  const working = workdaysBetween(calendar, asOf, row.clockDueOn);
+  const remaining = rule.unit === 'working' ? working : diffDays(asOf, row.clockDueOn);
+  const lamp: Lamp = lampOf(asOf > row.clockDueOn ? 'overdue' : 'running', remaining, rule.reminders);
+  return { code: row.clockCode, dueOn: row.clockDueOn, lamp, remainingWorkingDays: working };
+}

@@ -1,0 +1,132 @@
+/** Which ledger a sheet is, where its header stands and which column is which. The answer is a proposal: people correct it. */
+import { halfWidth, withoutBlanks } from '../shared/identifiers/plain-text.js';
+import { cellText, isBlank, type Cell, type SheetRow } from './cell.js';
+import type { Columns } from './column.js';
+import type { LedgerKind, LedgerKindCode } from './ledger-kind.js';
+import { ledgerKinds } from './ledger-kinds.js';
+
+export interface MappedColumn {
+  /** From 0. */
+  readonly index: number;
+  readonly header: string;
+  /** Amounts of this column are in 万元. */
+  readonly inWan?: true;
+}
+
+/** Column of the ledger → column of the sheet. */
+export interface SheetMapping {
+  readonly kind: LedgerKindCode;
+  readonly headerRow: number;
+  readonly columns: Readonly<Record<string, MappedColumn>>;
+  /** 序号, which is no data. */
+  readonly ordinal?: number;
+}
+
+export interface RecognisedSheet extends SheetMapping {
+  readonly unmapped: readonly MappedColumn[];
+  /** Required columns that no header fits: nothing can be taken in before they are pointed out. */
+  readonly missing: readonly string[];
+  /** From 0 to 1: how much of the sheet and of the ledger match each other. */
+  readonly confidence: number;
+}
+
+/** A header further down than this is not looked for. */
+export const HEADER_WITHIN = 20;
+const LEAST_COLUMNS = 4;
+const LEAST_CONFIDENCE = 0.35;
+const ORDINAL = new Set(['序号', '顺序号', '行号', 'no', 'no.', '#']);
+
+/** `rows` are the first of the sheet. Nothing is returned for a sheet that holds no table we know. */
+export function recogniseSheet(rows: readonly SheetRow[]): RecognisedSheet | undefined {
+  let best: RecognisedSheet | undefined;
+  for (const row of rows) {
+    if (row.number > HEADER_WITHIN) break;
+    const headers = row.cells.flatMap((cell, index) => (typeof cell === 'string' && !isBlank(cell) ? [{ index, header: cell }] : []));
+    if (headers.length < LEAST_COLUMNS) continue;
+    for (const kind of ledgerKinds) {
+      const seen = mapHeaders(kind, row.number, headers);
+      if (Object.keys(seen.columns).length >= LEAST_COLUMNS && seen.confidence >= LEAST_CONFIDENCE && seen.confidence > (best?.confidence ?? 0)) best = seen;
+    }
+  }
+  return best;
+}
+
+/** The mapping of one row of headers onto one kind: also what a person starts from who knows the kind better. */
+export function mapHeaders(kind: LedgerKind, headerRow: number, headers: readonly MappedColumn[]): RecognisedSheet {
+  const columns: Record<string, MappedColumn> = {};
+  const unmapped: MappedColumn[] = [];
+  let ordinal: number | undefined;
+  const free: MappedColumn[] = [];
+  for (const header of headers) {
+    if (ordinal === undefined && ORDINAL.has(plainHeader(header.header))) ordinal = header.index;
+    else free.push(header);
+  }
+  // A column's own name goes before the names it borrows: 姓名 is the member's only where 成员姓名 is not to be seen.
+  const names = headerNames(kind.columns);
+  for (const own of [true, false]) {
+    for (const header of [...free]) {
+      const key = keyFor(names, header.header, own, columns);
+      if (key === undefined) continue;
+      columns[key] = { index: header.index, header: header.header, ...(kind.columns[key]!.form === 'money' && /万元/.test(header.header) && { inWan: true as const }) };
+      free.splice(free.indexOf(header), 1);
+    }
+  }
+  unmapped.push(...free);
+  const mapped = Object.keys(columns).length;
+  const missing = Object.keys(kind.columns).filter((key) => kind.columns[key]!.required && !columns[key]);
+  const of = Object.keys(kind.columns).length + unmapped.length;
+  return { kind: kind.code, headerRow, columns, ...(ordinal !== undefined && { ordinal }), unmapped, missing, confidence: mapped / of / (1 + missing.length) };
+}
+
+type HeaderNames = ReadonlyMap<string, readonly { key: string; own: boolean }[]>;
+const known = new WeakMap<Columns, HeaderNames>();
+
+function headerNames(columns: Columns): HeaderNames {
+  const before = known.get(columns);
+  if (before) return before;
+  const names = new Map<string, { key: string; own: boolean }[]>();
+  const add = (header: string, key: string, own: boolean): void => {
+    for (const form of [plainHeader(header), bareHeader(header)]) {
+      const under = names.get(form) ?? [];
+      if (!under.some((entry) => entry.key === key)) under.push({ key, own });
+      names.set(form, under);
+    }
+  };
+  for (const [key, column] of Object.entries(columns)) {
+    add(column.zh, key, true);
+    for (const header of [...column.also, column.en]) add(header, key, false);
+  }
+  known.set(columns, names);
+  return names;
+}
+
+function keyFor(names: HeaderNames, header: string, own: boolean, taken: Readonly<Record<string, unknown>>): string | undefined {
+  for (const form of [plainHeader(header), bareHeader(header)]) {
+    const entry = names.get(form)?.find((candidate) => candidate.own === own && !taken[candidate.key]);
+    if (entry) return entry.key;
+  }
+  return undefined;
+}
+
+/** Blanks, line breaks, width and the star of required columns do not matter. */
+export function plainHeader(header: string): string {
+  return withoutBlanks(halfWidth(header)).replace(/^\*+|[*:]+$/g, '').toLowerCase();
+}
+
+/** Without units and remarks in brackets: 家庭月收入(元), 发放日期(年月日). */
+function bareHeader(header: string): string {
+  return plainHeader(header).replace(/\([^)]*\)$/, '');
+}
+
+/** A sheet may repeat its header on every printed page. */
+export function repeatsHeader(mapping: SheetMapping, cells: readonly Cell[]): boolean {
+  let filled = 0;
+  let same = 0;
+  for (const { index, header } of Object.values(mapping.columns)) {
+    const cell = cells[index];
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (typeof cell === 'string' && plainHeader(cellText(cell)) === plainHeader(header)) same += 1;
+  }
+  return same >= 3 && same * 2 > filled;
+}
