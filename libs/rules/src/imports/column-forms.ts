@@ -107,7 +107,7 @@ export const district = (zh: string, en: string, more: More = {}): Column<string
   });
 
 /** One of a list of words, given as its code. An unknown word rejects the row only where the column is required. */
-export function choice<Code extends string>(zh: string, en: string, list: Readonly<Record<Code, Label>>, more: More & { alias?: Readonly<Record<string, Code>> } = {}): Column<Code> {
+export function choice<Code extends string>(zh: string, en: string, list: Readonly<Record<Code, Label>>, more: More & { alias?: Readonly<Record<string, NoInfer<Code>>> } = {}): Column<Code> {
   const codes = Object.keys(list) as Code[];
   const byWord = new Map<string, Code>(codes.map((code) => [plainWord(list[code].zh), code]));
   for (const [word, code] of Object.entries(more.alias ?? {}) as [string, Code][]) byWord.set(plainWord(word), code);

@@ -26,26 +26,31 @@ export interface RecognisedSheet extends SheetMapping {
   readonly unmapped: readonly MappedColumn[];
   /** Required columns that no header fits: nothing can be taken in before they are pointed out. */
   readonly missing: readonly string[];
-  /** From 0 to 1: how much of the sheet and of the ledger match each other. */
+  /** From 0 to 1: how many of the sheet's columns are known, and how many of the required ones are there. */
   readonly confidence: number;
 }
 
 /** A header further down than this is not looked for. */
 export const HEADER_WITHIN = 20;
 const LEAST_COLUMNS = 4;
-const LEAST_CONFIDENCE = 0.35;
+const LEAST_CONFIDENCE = 0.5;
 const ORDINAL = new Set(['序号', '顺序号', '行号', 'no', 'no.', '#']);
 
 /** `rows` are the first of the sheet. Nothing is returned for a sheet that holds no table we know. */
 export function recogniseSheet(rows: readonly SheetRow[]): RecognisedSheet | undefined {
   let best: RecognisedSheet | undefined;
+  let bestCover = 0;
   for (const row of rows) {
     if (row.number > HEADER_WITHIN) break;
     const headers = row.cells.flatMap((cell, index) => (typeof cell === 'string' && !isBlank(cell) ? [{ index, header: cell }] : []));
     if (headers.length < LEAST_COLUMNS) continue;
     for (const kind of ledgerKinds) {
       const seen = mapHeaders(kind, row.number, headers);
-      if (Object.keys(seen.columns).length >= LEAST_COLUMNS && seen.confidence >= LEAST_CONFIDENCE && seen.confidence > (best?.confidence ?? 0)) best = seen;
+      const mapped = Object.keys(seen.columns).length;
+      if (mapped < LEAST_COLUMNS || seen.confidence < LEAST_CONFIDENCE) continue;
+      // Ledgers share columns: of two that explain a sheet alike it is the one that has more of its own there.
+      const cover = mapped / Object.keys(kind.columns).length;
+      if (!best || seen.confidence > best.confidence || (seen.confidence === best.confidence && cover > bestCover)) [best, bestCover] = [seen, cover];
     }
   }
   return best;
@@ -54,28 +59,27 @@ export function recogniseSheet(rows: readonly SheetRow[]): RecognisedSheet | und
 /** The mapping of one row of headers onto one kind: also what a person starts from who knows the kind better. */
 export function mapHeaders(kind: LedgerKind, headerRow: number, headers: readonly MappedColumn[]): RecognisedSheet {
   const columns: Record<string, MappedColumn> = {};
-  const unmapped: MappedColumn[] = [];
   let ordinal: number | undefined;
-  const free: MappedColumn[] = [];
+  const unmapped: MappedColumn[] = [];
   for (const header of headers) {
     if (ordinal === undefined && ORDINAL.has(plainHeader(header.header))) ordinal = header.index;
-    else free.push(header);
+    else unmapped.push(header);
   }
   // A column's own name goes before the names it borrows: 姓名 is the member's only where 成员姓名 is not to be seen.
   const names = headerNames(kind.columns);
   for (const own of [true, false]) {
-    for (const header of [...free]) {
+    for (const header of [...unmapped]) {
       const key = keyFor(names, header.header, own, columns);
       if (key === undefined) continue;
       columns[key] = { index: header.index, header: header.header, ...(kind.columns[key]!.form === 'money' && /万元/.test(header.header) && { inWan: true as const }) };
-      free.splice(free.indexOf(header), 1);
+      unmapped.splice(unmapped.indexOf(header), 1);
     }
   }
-  unmapped.push(...free);
   const mapped = Object.keys(columns).length;
-  const missing = Object.keys(kind.columns).filter((key) => kind.columns[key]!.required && !columns[key]);
-  const of = Object.keys(kind.columns).length + unmapped.length;
-  return { kind: kind.code, headerRow, columns, ...(ordinal !== undefined && { ordinal }), unmapped, missing, confidence: mapped / of / (1 + missing.length) };
+  const required = Object.keys(kind.columns).filter((key) => kind.columns[key]!.required);
+  const missing = required.filter((key) => !columns[key]);
+  const confidence = (mapped / Math.max(1, mapped + unmapped.length)) * (1 - missing.length / required.length);
+  return { kind: kind.code, headerRow, columns, ...(ordinal !== undefined && { ordinal }), unmapped, missing, confidence };
 }
 
 type HeaderNames = ReadonlyMap<string, readonly { key: string; own: boolean }[]>;
