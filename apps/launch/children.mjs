@@ -1,8 +1,10 @@
 // The programs the launcher starts. Each has a process group of its own, so that Ctrl-C reaches the launcher alone, which then stops them in order.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beganAt, endProcess } from './processes.mjs';
+import { FULL_DISK, Stop } from './say.mjs';
 
 const LOG_LIMIT = 20_000_000;
 
@@ -19,15 +21,17 @@ export class Children {
     this.#guard.stdin.unref?.();
   }
 
-  /** Starts a program. `ended` resolves when it ends; `tail()` gives the last lines of its log. */
-  start({ name, command, args, env = process.env, cwd, log, input, signal = 'SIGTERM', uid, gid }) {
-    const output = log ? openLog(log) : 'ignore';
-    const child = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio: [input === undefined ? 'ignore' : 'pipe', output, output] });
-    if (typeof output === 'number') closeSync(output);
+  /** Starts a program. `ended` resolves when it ends; `tail()` gives the last lines of its log; `onLine` hears what it says. */
+  start({ name, command, args, env = process.env, cwd, log, input, onLine, signal = 'SIGTERM', uid, gid }) {
+    const output = openLog(log);
+    const stdio = [input === undefined ? 'ignore' : 'pipe', onLine ? 'pipe' : output, output];
+    const child = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio });
+    closeSync(output);
+    if (onLine) createInterface({ input: child.stdout }).on('line', onLine);
     const entry = { name, pid: child.pid, began: child.pid && beganAt(child.pid), signal };
     const ended = new Promise((resolve) => {
       child.once('error', (error) => resolve({ error }));
-      child.once('exit', (code, by) => resolve({ code, signal: by }));
+      child.once('close', (code, by) => resolve({ code, signal: by })); // after its last line has been heard
     }).then((how) => {
       this.#forget(entry);
       return how;
@@ -35,6 +39,17 @@ export class Children {
     if (child.pid) this.#remember(entry);
     if (input !== undefined) child.stdin.on('error', () => {}).end(input);
     return { name, pid: child.pid, ended, tail: (lines = 15) => lastLines(log, lines), stop: () => endProcess(entry).then(() => ended) };
+  }
+
+  /** Runs a program to its end. What it prints is for the log, and for the reader when it fails. */
+  async run({ name, zh, ...how }) {
+    rmSync(how.log, { force: true });
+    const child = this.start({ name, ...how });
+    const { code, error } = await child.ended;
+    if (code === 0) return;
+    const said = error?.message ?? child.tail(40);
+    if (FULL_DISK.test(said)) throw Object.assign(new Error(said), { code: 'ENOSPC' });
+    throw new Stop(`${zh}失败,输出末尾:\n${said}`, `${name} failed; the end of its output is above (all of it: ${how.log}).`);
   }
 
   /** A folder to delete even when the launcher is killed. */
@@ -70,6 +85,5 @@ function openLog(path) {
 }
 
 function lastLines(path, lines) {
-  const text = path ? readFileSync(path, 'utf8') : '';
-  return text.trimEnd().split('\n').slice(-lines).join('\n');
+  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
 }

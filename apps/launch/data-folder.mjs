@@ -1,5 +1,5 @@
 // The data folder: everything that must survive a restart, and a note of who is using it now.
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Children } from './children.mjs';
@@ -23,6 +23,12 @@ export async function openDataFolder(given) {
     rmSync(given ? file : path, { recursive: true, force: true });
   }
   return { path, children, announce: (address) => update({ address }), close };
+}
+
+/** Says so early: a database that runs out of room while being made leaves a riddle. */
+export function refuseFullDisk({ path }, megabytes) {
+  const { bavail, bsize } = statfsSync(path);
+  if (bavail * bsize < megabytes * 2 ** 20) throw Object.assign(new Error(`less than ${megabytes} MB`), { code: 'ENOSPC' });
 }
 
 /** The note of a launcher that was killed: its children are stopped, by number and birth, before we begin. */

@@ -109,7 +109,7 @@ async function untilReady(server, url) {
 }
 
 /** Starts the PostgreSQL kept in this folder, making it at the first call. */
-export async function startPostgres(children, folder, { durable = true } = {}) {
+export async function startPostgres({ children, path: folder }, { durable = true } = {}) {
   const { postgres } = await binaries();
   const cluster = join(folder, 'postgres');
   const password = secret(folder, 'postgres-password', 24, 'base64url');

@@ -12,13 +12,7 @@ export const prismaEnvironment = (env = process.env) => ({
   CHECKPOINT_DISABLE: '1',
 });
 
-/** Runs the CLI. Resolves to its exit code and, unless it speaks for itself, what it said. */
-export function prisma(args, { env = process.env, stdio = 'inherit' } = {}) {
-  const child = spawn('prisma', args, { cwd: root, env: prismaEnvironment(env), stdio });
-  let said = '';
-  child.stdout?.on('data', (data) => (said += data));
-  child.stderr?.on('data', (data) => (said += data));
-  return new Promise((resolve, reject) => child.once('error', reject).once('close', (code) => resolve({ code: code ?? 1, said })));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const child = spawn('prisma', process.argv.slice(2), { cwd: root, env: prismaEnvironment(), stdio: 'inherit' });
+  child.once('close', (code) => (process.exitCode = code ?? 1));
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await prisma(process.argv.slice(2))).code;

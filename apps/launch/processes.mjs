@@ -1,19 +1,29 @@
 // Processes seen from outside: by number and by the moment they began, because the system gives numbers out again.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** When a process began, as an opaque text; null when there is none (a zombie counts as none). */
-export function beganAt(pid) {
+/** The fields of /proc/PID/stat: the name, then everything behind it. Undefined when there is no such process, or no /proc. */
+function stat(pid) {
   try {
-    if (existsSync('/proc/self/stat')) {
-      const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ');
-      return afterName[0] === 'Z' ? null : afterName[19];
-    }
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || null;
+    const [, name, rest] = /\((.*)\)\s(.*)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return { name, fields: rest.trim().split(' ') };
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+export const nameOf = (pid) => stat(pid)?.name;
+export const parentOf = (pid) => stat(pid)?.fields[1];
+
+/** When a process began, as an opaque text; undefined when there is none (a zombie counts as none). */
+export function beganAt(pid) {
+  if (existsSync('/proc/self/stat')) {
+    const found = stat(pid);
+    return found && found.fields[0] !== 'Z' ? found.fields[19] : undefined;
+  }
+  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() || undefined;
 }
 
 export const isSame = ({ pid, began }) => began !== undefined && beganAt(pid) === began;

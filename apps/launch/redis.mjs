@@ -60,7 +60,7 @@ async function untilReady(redis, url) {
 }
 
 /** Starts a Redis of our own. Its settings go in over a pipe, so that the password shows in no list of processes. */
-export async function startRedis(children, folder) {
+export async function startRedis({ children, path: folder }) {
   const command = server();
   const password = secret(folder, 'redis-password', 24, 'base64url');
   const port = await freePort();

@@ -26,14 +26,16 @@ export async function step(name, work) {
   }
 }
 
-const FULL_DISK = ['磁盘已满,无法继续写入。请腾出空间后重新启动。', 'The disk is full, nothing more can be written. Free some space and start again.'];
-const NOT_ALLOWED = (where) => [`没有权限写入 ${where}。请换一个文件夹(BANGFU_DATA)或调整权限。`, `No permission to write ${where}. Choose another folder (BANGFU_DATA) or change the permissions.`];
+export const FULL_DISK = /No space left on device|ENOSPC|53100/;
+
+const diskIsFull = '磁盘已满,无法继续写入。请腾出空间后重新启动。\nThe disk is full, nothing more can be written. Free some space and start again.';
+const mayNotWrite = (path) => `没有权限写入 ${path}。请用 BANGFU_DATA 换一个文件夹,或调整权限。\nNo permission to write ${path}. Choose another folder with BANGFU_DATA, or change the permissions.`;
 
 /** The sentence for an error, or the error itself when it is one nobody foresaw. */
 export function sentence(error) {
   if (error instanceof Stop) return error.message;
-  if (error?.code === 'ENOSPC' || error?.code === '53100' || /No space left on device/.test(error?.message)) return FULL_DISK.join('\n');
-  if ((error?.code === 'EACCES' || error?.code === 'EROFS') && error.path) return NOT_ALLOWED(error.path).join('\n');
+  if (FULL_DISK.test(`${error?.code} ${error?.message}`)) return diskIsFull;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error?.code) && error.path) return mayNotWrite(error.path);
   return error?.stack ?? String(error);
 }
 

@@ -1,22 +1,24 @@
 // When to stop: Ctrl-C, SIGTERM, a closed terminal, or the end of whoever started us.
+import { nameOf, parentOf } from './processes.mjs';
+
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
-/** Calls `close` once and leaves. A second Ctrl-C does not interrupt it: half-stopped is worse than slow. */
-export function whenAsked(close) {
-  let asked = false;
-  const stop = async (code) => {
-    if (asked) return;
-    asked = true;
-    await close();
-    process.exit(code);
-  };
-  for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => stop(code));
-  if (process.send) process.on('disconnect', () => stop(143));
-  if (process.env.npm_lifecycle_event) whenOrphaned(() => stop(143));
+/**
+ * Makes the one way out: `leaveWith(code)` closes everything and leaves, as does being asked to stop. A second Ctrl-C does
+ * not interrupt it (half-stopped is worse than slow); whoever comes later finds the code decided.
+ */
+export function wayOut(close, codes = SIGNALS) {
+  const leaveWith = (code) => (leaveWith.asked ??= close().then(() => process.exit(code)));
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, () => leaveWith(codes[signal]));
+  if (process.send) process.on('disconnect', () => leaveWith(143));
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => leaveWith(143));
+  return leaveWith;
 }
 
-/** npm killed with -9 says nothing to us; that our parent has changed does. */
+/** npm killed with -9 says nothing to us; that our parent, or the shell between us, has changed hands does. */
 function whenOrphaned(stop) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 1000).unref();
+  const shell = nameOf(process.ppid) !== undefined && !/^(npm|node)/.test(nameOf(process.ppid)) ? process.ppid : undefined;
+  const family = () => `${process.ppid} ${shell && parentOf(shell)}`;
+  const atFirst = family();
+  setInterval(() => family() !== atFirst && stop(), 1000).unref();
 }

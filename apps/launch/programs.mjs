@@ -1,0 +1,69 @@
+// Our own programs: the seeds, the api, the worker.
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { inProject, root } from './project.mjs';
+import { Stop } from './say.mjs';
+
+const built = (path) => inProject('dist', path);
+const node = (program, env) => ({ command: process.execPath, args: ['--enable-source-maps', built(program)], cwd: root, env });
+const logOf = (folder, name) => join(folder.path, 'logs', `${name}.log`);
+
+export const loadReferenceData = (folder, env) =>
+  folder.children.run({ name: 'loading the reference data', zh: '装入基础数据', log: logOf(folder, 'reference-data'), ...node('prisma/seed/reference-data.js', env) });
+
+const heard = (line) => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return {}; // a remark for people, not for us
+  }
+};
+
+/**
+ * Starts the demo city. It says `{"accounts": [{username, password, role}]}` as soon as one can sign in, then goes on with
+ * its year, saying `{"progress": 0.4}` now and then.
+ */
+export function startDemoCity(folder, env, onProgress) {
+  let know;
+  const accounts = new Promise((resolve) => (know = resolve));
+  const onLine = (line) => {
+    const { accounts: said, progress } = heard(line);
+    if (said) know(said);
+    if (typeof progress === 'number') onProgress(progress);
+  };
+  const city = folder.children.start({ name: 'demo city', log: logOf(folder, 'demo-city'), onLine, ...node('prisma/seed/demo-city.js', env) });
+  city.ended.then(() => know([]));
+  return { ...city, accounts };
+}
+
+export function startApi(folder, env) {
+  return folder.children.start({ name: 'api', log: logOf(folder, 'api'), ...node('apps/api/src/main.js', env) });
+}
+
+export function startWorker(folder, env) {
+  return folder.children.start({ name: 'worker', log: logOf(folder, 'worker'), ...node('apps/worker/src/main.js', env) });
+}
+
+export const crash = (part, { code, signal, error }) =>
+  new Stop(
+    `${part.name} 意外停止(${error?.message ?? signal ?? `退出码 ${code}`})。日志末尾:\n${part.tail()}`,
+    `The ${part.name} stopped unexpectedly (${error?.message ?? signal ?? `exit code ${code}`}); the end of its log is above. Everything else is being stopped.`,
+  );
+
+/** Waits until the api says it is ready for people. */
+export async function untilReady(api, url, patience = 60_000) {
+  let ended;
+  api.ended.then((how) => (ended = how));
+  let last = 'no answer';
+  for (const until = Date.now() + patience; Date.now() < until; await pause(100)) {
+    if (ended) throw crash(api, ended);
+    try {
+      const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) });
+      if (answer.ok) return;
+      last = `${answer.status} ${(await answer.text()).slice(0, 300)}`;
+    } catch (error) {
+      last = error.message;
+    }
+  }
+  throw new Stop(`api 在 ${patience / 1000} 秒内没有就绪(${last})。日志末尾:\n${api.tail()}`, `The api was not ready within ${patience / 1000} s; the end of its log is above.`);
+}
