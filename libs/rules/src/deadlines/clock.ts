@@ -4,7 +4,7 @@
  * Days that are suspended do not count, whatever the unit. Months and years are turned into the days they span before
  * anything is suspended. An extension lengthens the period itself, so that its end moves to a working day only once.
  */
-import { dateOfDayNumber, dayNumber, diffDays, laterOf, yearOf, type PlainDate } from '../shared/plain-date.js';
+import { addDays, dateOfDayNumber, dayNumber, diffDays, laterOf, yearOf, type PlainDate } from '../shared/plain-date.js';
 import { isEstimated, workdaysBetween, type Calendar } from '../shared/working-days.js';
 import type { ClockEvent } from './clock-event.js';
 import type { ClockRule } from './clock-rule.js';
@@ -28,7 +28,7 @@ export interface ClockReading {
 
 /** `events` stand in the order in which they happened; the first one starts the clock. */
 export function clock(rule: ClockRule, events: readonly ClockEvent[], calendar: Calendar, asOf: PlainDate): ClockReading {
-  const course = untilNow(follow(rule, events, calendar), asOf);
+  const course = untilNow(follow(rule, events, calendar), laterOf(asOf, events.at(-1)?.on ?? asOf));
   const { period, ended } = course;
   const last = lastDayOf(rule, course, calendar);
   const due = dateOfDayNumber(last.due);
@@ -58,11 +58,9 @@ export function clock(rule: ClockRule, events: readonly ClockEvent[], calendar: 
   };
 }
 
-/** Nobody knows when a suspended clock goes on: at the earliest on the day after we ask, or after it ended. */
-function untilNow(course: Course, asOf: PlainDate): Course {
-  if (course.suspendedFrom === undefined) return course;
-  const seen = course.ended && course.ended.on < asOf ? course.ended.on : asOf;
-  return resume(course, laterOf(dateOfDayNumber(dayNumber(seen) + 1), course.suspendedFrom), null);
+/** Nobody knows when a suspended clock goes on: at the earliest after the last day we know of, or after it ended. */
+function untilNow(course: Course, known: PlainDate): Course {
+  return resume(course, addDays(course.ended?.on ?? known, 1), null);
 }
 
 function statusOf(rule: ClockRule, { period, ended }: Course, due: PlainDate, asOf: PlainDate): ClockStatus {

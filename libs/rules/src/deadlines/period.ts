@@ -17,9 +17,10 @@ export function isSuspendedOn(period: Period, day: number): boolean {
   return period.suspensions.some(({ from, to }) => from <= day && day < to);
 }
 
+/** A clock cannot end on a day on which it stands still, not even one whose period has no days at all. */
 export function lastCountedDay(period: Period, calendar: Calendar): number {
   let day = period.start;
-  for (let left = period.length; left > 0; ) {
+  for (let left = period.length; left > 0 || isSuspendedOn(period, day); ) {
     day += 1;
     if (counts(period, day, calendar)) left -= 1;
   }

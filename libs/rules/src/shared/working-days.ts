@@ -77,7 +77,7 @@ export function workdaysBetween(calendar: Calendar, from: PlainDate, to: PlainDa
   const [a, b] = [dayNumber(from), dayNumber(to)];
   let count = 0;
   for (let day = Math.min(a, b) + 1; day <= Math.max(a, b); day += 1) if (isWorkingDayNumber(calendar, day)) count += 1;
-  return a <= b ? count : -count;
+  return a <= b ? count : 0 - count;
 }
 
 /** Day numbers spare the clock engine from taking a date's text apart for every day that it walks over. */
