@@ -12,5 +12,7 @@ export interface Desk {
   settings: Settings;
   logger: Logger;
   startedAt: Date;
+  /** whether the demo city is loaded: then the sign-in page offers its accounts */
+  isDemo(): Promise<boolean>;
 }
 export const DESK = Symbol('desk');

@@ -249,3 +249,4 @@ export const roles = {
 
 export type RoleCode = keyof typeof roles;
 export const roleCodes = Object.keys(roles) as RoleCode[];
+export const isRoleCode = (code: string): code is RoleCode => code in roles;

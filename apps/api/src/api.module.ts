@@ -1,0 +1,12 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import type { Desk } from './http/desk.js';
+import { HttpModule } from './http/http.module.js';
+
+/** The list of areas. */
+@Module({})
+export class ApiModule {
+  static over(desk: Desk): DynamicModule {
+    return { module: ApiModule, imports: [HttpModule.over(desk), AccessModule] };
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import files from '@fastify/static';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { newId } from '#runtime/ids';
+import { requests } from '#runtime/metrics';
+import type { Desk } from './desk.js';
+import { refuseHttp } from './http-refusals.js';
+import { sendProblem } from './refusal.filter.js';
+
+export const LARGEST_UPLOAD = 64 * 1024 * 1024;
+
+export function makeAdapter(trustProxy: boolean): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy,
+    bodyLimit: 1024 * 1024,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200 },
+    // A number or a date that JSON can't hold exactly is a fault of the sender; prototype keys are refused.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+}
+
+/** Headers, cookies, uploads, the built web app and the measure of every request. */
+export async function dressServer(app: NestFastifyApplication, desk: Desk): Promise<void> {
+  const tls = desk.settings.TLS;
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // Ant Design writes its styles into the page as it runs; scripts come from our own files only.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  } as never);
+  await app.register(cookie as never);
+  await app.register(multipart as never, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } } as never);
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', String(request.id));
+  });
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    requests.observe({ operation: request.operation ?? 'static', status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000);
+    if (request.operation) desk.logger.debug({ requestId: request.id, operation: request.operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  const web = resolve('dist/web');
+  if (existsSync(web)) {
+    await app.register(files as never, { root: web, wildcard: false, index: false, maxAge: '1y', immutable: true, setHeaders: noCacheForPages } as never);
+  }
+  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, desk.logger));
+}
+
+/** After the routes: an address of the api that does not exist is a refusal; any other is a page of the web app. */
+export function serveWebApp(app: NestFastifyApplication, desk: Desk): void {
+  const server = app.getHttpAdapter().getInstance();
+  const page = existsSync(resolve('dist/web/index.html'));
+  server.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0]!;
+    const wantsPage = request.method === 'GET' && page && !/^\/(api|health|metrics|openapi)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+    if (!wantsPage) return sendProblem(refuseHttp('http.not-found'), request, reply, desk.logger);
+    void reply.header('cache-control', 'no-cache');
+    return (reply as unknown as { sendFile(name: string): unknown }).sendFile('index.html');
+  });
+}
+
+function noCacheForPages(response: { setHeader(name: string, value: string): void }, path: string): void {
+  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+}

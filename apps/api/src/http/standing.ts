@@ -1,0 +1,23 @@
+import { Data } from '#data/data';
+import { Secrets } from '#data/secrets';
+import { sql } from '#data/sql';
+import { demoAccounts } from '#rules/access/demo-accounts';
+import { GATE } from '#rules/access/system-actors';
+import { Clockwork } from '#casework/deadlines/clockwork';
+import { makeLogger } from '#runtime/logger';
+import type { Settings } from '#runtime/settings';
+import type { Desk } from './desk.js';
+
+/** Opens what the api stands on; fails with a sentence if the database does not answer or has not been set up. */
+export async function takeUpDesk(settings: Settings): Promise<Desk> {
+  const logger = makeLogger('api', settings.LOG_LEVEL);
+  const data = new Data({ url: settings.DATABASE_URL, ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }), pool: settings.DATABASE_POOL, program: 'bangfu api' });
+  const secrets = new Secrets(Buffer.from(settings.BANGFU_KEY, 'base64'));
+  secrets.learn(await data.read(GATE, sql`SELECT id, wrapped, retired_at FROM data_key ORDER BY id`));
+  const clockwork = await Clockwork.read(data);
+  const isDemo = async (): Promise<boolean> => {
+    if (settings.NODE_ENV === 'production') return false;
+    return (await data.read(GATE, sql`SELECT 1 FROM "user" WHERE username = ${demoAccounts[0].username}`)).length > 0;
+  };
+  return { data, secrets, clockwork, settings, logger, startedAt: new Date(), isDemo };
+}

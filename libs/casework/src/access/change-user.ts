@@ -1,0 +1,52 @@
+import { sql } from '#data/sql';
+import { refuseAccess } from '#rules/access/refusals';
+import { inTransaction, mustBePermitted, type Work } from '../work.js';
+import { firstPassword, hashPassword } from './passwords.js';
+
+export function changeUser(work: Work, { userId, version, name, organisationId }: { userId: string; version: number; name: string; organisationId: string }): Promise<void> {
+  return inTransaction(work, async (tx) => {
+    const user = await tx.lock('user', userId);
+    mustBePermitted(work.actor, 'user.change', user);
+    mustBePermitted(work.actor, 'user.change', { organisationId });
+    await tx.update('user', { id: userId, version }, { name, organisationId });
+    tx.audit({ type: 'user.changed', details: { fields: [...(name !== user.name ? ['name'] : []), ...(organisationId !== user.organisationId ? ['organisationId'] : [])] }, subject: { noun: 'user', id: userId } });
+  });
+}
+
+/** Closes an account and ends its sessions and tokens; what it did stays under its name. Reopening gives back the roles it still holds. */
+export function closeUser(work: Work, { userId, version, reason }: { userId: string; version: number; reason: string }, close: boolean): Promise<void> {
+  if (close && userId === work.actor.id) throw refuseAccess('access.own-account');
+  return inTransaction(work, async (tx) => {
+    const user = await tx.lock('user', userId);
+    mustBePermitted(work.actor, 'user.close', user);
+    await tx.update('user', { id: userId, version }, { status: close ? 'closed' : 'active' });
+    if (close) {
+      await tx.rows(sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
+      await tx.rows(sql`UPDATE api_token SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
+    }
+    tx.audit({ type: close ? 'user.closed' : 'user.reopened', details: { reason }, subject: { noun: 'user', id: userId } });
+  });
+}
+
+export function unlockUser(work: Work, userId: string): Promise<void> {
+  return inTransaction(work, async (tx) => {
+    const user = await tx.lock('user', userId);
+    mustBePermitted(work.actor, 'user.unlock', user);
+    await tx.update('user', user, { failedAttempts: 0, lockedUntil: null });
+    tx.audit({ type: 'user.unlocked', details: {}, subject: { noun: 'user', id: userId } });
+  });
+}
+
+/** A new first password, shown once; ends the sessions and takes off the second factor, which may be what was lost. */
+export async function resetPassword(work: Work, userId: string): Promise<{ id: string; password: string }> {
+  const password = firstPassword();
+  const passwordHash = await hashPassword(password);
+  await inTransaction(work, async (tx) => {
+    const user = await tx.lock('user', userId);
+    mustBePermitted(work.actor, 'user.reset-password', user);
+    await tx.update('user', user, { passwordHash, passwordSetAt: work.now, mustChange: true, totpSecret: null, totpLastStep: null, failedAttempts: 0, lockedUntil: null });
+    await tx.rows(sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
+    tx.audit({ type: 'user.password-reset', details: {}, subject: { noun: 'user', id: userId } });
+  });
+  return { id: userId, password };
+}
