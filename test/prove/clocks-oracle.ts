@@ -90,7 +90,8 @@ export function oracle(rule: ClockRule, events: readonly ClockEvent[], asOf: str
           const until = pageOf.get(event.to)!;
           let ahead = 0;
           // This morning's own leaf has still to be turned, unless the clock began with it.
-          for (let next = Math.max(page, begun + 1); next <= until; next += 1) if (!workdaysOnly || leaves[next]!.works || next === until) ahead += 1;
+          for (let next = Math.max(page, begun + 1); next <= until; next += 1)
+            if (!workdaysOnly || leaves[next]!.works || next === until) ahead += 1;
           more = ahead - left;
         }
         if (more < 1) continue;

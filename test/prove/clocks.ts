@@ -17,9 +17,25 @@ import { firstPage, oracle, textOf } from './clocks-oracle.js';
 const CASES = 1_000_000;
 /** Typed from the notices, not read from the file that is being proved. */
 const MAKE_UP_DAYS = [
-  '2024-02-04', '2024-02-18', '2024-04-07', '2024-04-28', '2024-05-11', '2024-09-14', '2024-09-29', '2024-10-12',
-  '2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11',
-  '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10',
+  '2024-02-04',
+  '2024-02-18',
+  '2024-04-07',
+  '2024-04-28',
+  '2024-05-11',
+  '2024-09-14',
+  '2024-09-29',
+  '2024-10-12',
+  '2025-01-26',
+  '2025-02-08',
+  '2025-04-27',
+  '2025-09-28',
+  '2025-10-11',
+  '2026-01-04',
+  '2026-02-14',
+  '2026-02-28',
+  '2026-05-09',
+  '2026-09-20',
+  '2026-10-10',
 ];
 
 const calendar = calendarOf(readCalendar(calendarFile));
@@ -30,7 +46,8 @@ const shown: string[] = [];
 function agrees(what: string, rule: ClockRule, events: readonly ClockEvent[], asOf: PlainDate, expected: GoldenFacts): boolean {
   const found = goldenFacts(clock(rule, events, calendar, asOf));
   const same = Object.entries(expected).every(([fact, value]) => found[fact as keyof GoldenFacts] === value);
-  if (!same && shown.length < 5) shown.push(`${what}: ${JSON.stringify({ rule: rule.code, unit: rule.unit, length: rule.length, events, asOf, found, expected })}`);
+  if (!same && shown.length < 5)
+    shown.push(`${what}: ${JSON.stringify({ rule: rule.code, unit: rule.unit, length: rule.length, events, asOf, found, expected })}`);
   return same;
 }
 

@@ -15,7 +15,15 @@ export type IgnoredBecause =
   | 'already-ended';
 
 export type ClockTrace =
-  | { readonly step: 'rule'; readonly code: string; readonly version: number; readonly name: Label; readonly instrument: string; readonly article: string | null; readonly checked: boolean }
+  | {
+      readonly step: 'rule';
+      readonly code: string;
+      readonly version: number;
+      readonly name: Label;
+      readonly instrument: string;
+      readonly article: string | null;
+      readonly checked: boolean;
+    }
   | { readonly step: 'started'; readonly on: PlainDate; readonly first: PlainDate }
   | { readonly step: 'length'; readonly length: number; readonly unit: ClockUnit; readonly rollForward: boolean }
   | { readonly step: 'agreed'; readonly until: PlainDate }
@@ -78,7 +86,9 @@ function inChinese(item: ClockTrace): string {
     case 'skipped':
       return `${span(item, '至')}不计${item.days}日（${item.reason.name || item.reason.kind}）。`;
     case 'suspended':
-      return item.resumed ? `${item.from}起中止，${item.resumed}恢复计算。` : `${item.from}起中止，尚未恢复，所示截止日期为最早可能的日期。`;
+      return item.resumed
+        ? `${item.from}起中止，${item.resumed}恢复计算。`
+        : `${item.from}起中止，尚未恢复，所示截止日期为最早可能的日期。`;
     case 'extended':
       return `${item.on}延长${item.days}${clockUnits[item.unit].zh}。`;
     case 'capped':
@@ -115,7 +125,9 @@ function inEnglish(item: ClockTrace): string {
     case 'skipped':
       return `${span(item, ' to ')}: ${item.days} not counted (${reasonInEnglish(item.reason)}).`;
     case 'suspended':
-      return item.resumed ? `Suspended from ${item.from}, counted again from ${item.resumed}.` : `Suspended from ${item.from} and not resumed: the date shown is the earliest it can be.`;
+      return item.resumed
+        ? `Suspended from ${item.from}, counted again from ${item.resumed}.`
+        : `Suspended from ${item.from} and not resumed: the date shown is the earliest it can be.`;
     case 'extended':
       return `Extended on ${item.on} by ${counted(item.days, item.unit)}.`;
     case 'capped':

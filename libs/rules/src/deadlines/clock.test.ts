@@ -28,9 +28,12 @@ describe('the golden table', () => {
     expect(golden.filter((row) => row.byHand).length).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(golden.map((row) => [row.rule, row.events[0]!.on, row.asOf, row.why, row] as const))('%s from %s as of %s: %s', (_code, _on, _asOf, _why, row) => {
-    expect(goldenFacts(clock(goldenRule(rules, row), row.events, calendar, row.asOf))).toEqual(goldenFacts(row));
-  });
+  it.each(golden.map((row) => [row.rule, row.events[0]!.on, row.asOf, row.why, row] as const))(
+    '%s from %s as of %s: %s',
+    (_code, _on, _asOf, _why, row) => {
+      expect(goldenFacts(clock(goldenRule(rules, row), row.events, calendar, row.asOf))).toEqual(goldenFacts(row));
+    },
+  );
 });
 
 describe('a clock', () => {
@@ -94,8 +97,15 @@ describe('a clock', () => {
       fc.property(aRule, aDay, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 20 }), (rule, on, after, days) => {
         const suspendable: ClockRule = { ...rule, suspendable: true };
         const from = addDays(on, after);
-        const { trace } = clock(suspendable, [started(on), { type: 'suspended', on: from }, { type: 'resumed', on: addDays(from, days) }], calendar, on);
-        const runs = trace.filter((item): item is Extract<ClockTrace, { step: 'counted' | 'skipped' }> => item.step === 'counted' || item.step === 'skipped');
+        const { trace } = clock(
+          suspendable,
+          [started(on), { type: 'suspended', on: from }, { type: 'resumed', on: addDays(from, days) }],
+          calendar,
+          on,
+        );
+        const runs = trace.filter(
+          (item): item is Extract<ClockTrace, { step: 'counted' | 'skipped' }> => item.step === 'counted' || item.step === 'skipped',
+        );
         let next = addDays(on, 1);
         for (const run of runs) {
           expect(run.from).toBe(next);
@@ -115,7 +125,8 @@ describe('a clock', () => {
 });
 
 describe('the trace', () => {
-  const sentences = (row: { trace: readonly ClockTrace[] }, language: 'zh' | 'en') => row.trace.map((item) => traceSentence(item, language));
+  const sentences = (row: { trace: readonly ClockTrace[] }, language: 'zh' | 'en') =>
+    row.trace.map((item) => traceSentence(item, language));
 
   it('says why this date, in Chinese', () => {
     const on = plainDate('2026-02-12');
@@ -168,8 +179,22 @@ describe('the trace', () => {
       }
     }
     expect([...steps].sort()).toEqual([
-      'agreed', 'cancelled', 'capped', 'counted', 'estimated', 'extended', 'ignored', 'last-day', 'length', 'met', 'restarted', 'rolled', 'rule', 'skipped',
-      'started', 'suspended',
+      'agreed',
+      'cancelled',
+      'capped',
+      'counted',
+      'estimated',
+      'extended',
+      'ignored',
+      'last-day',
+      'length',
+      'met',
+      'restarted',
+      'rolled',
+      'rule',
+      'skipped',
+      'started',
+      'suspended',
     ]);
   });
 });
@@ -177,8 +202,43 @@ describe('the trace', () => {
 describe('the clock rules', () => {
   it('hold every clock of disputes, petitions and legal aid', () => {
     expect([...new Set(rules.map((rule) => rule.code))]).toEqual([
-      'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M10w', 'N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'P1', 'P2', 'P3',
-      'X1', 'X2', 'X2r', 'X3', 'X4', 'X5', 'X6', 'X7', 'X8', 'X9', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6',
+      'M1',
+      'M2',
+      'M3',
+      'M4',
+      'M5',
+      'M6',
+      'M7',
+      'M8',
+      'M9',
+      'M10',
+      'M10w',
+      'N1',
+      'N2',
+      'N3',
+      'N4',
+      'N5',
+      'N6',
+      'N7',
+      'P1',
+      'P2',
+      'P3',
+      'X1',
+      'X2',
+      'X2r',
+      'X3',
+      'X4',
+      'X5',
+      'X6',
+      'X7',
+      'X8',
+      'X9',
+      'L1',
+      'L2',
+      'L3',
+      'L4',
+      'L5',
+      'L6',
     ]);
     expect(new Set(rules.map(clockRuleId)).size).toBe(rules.length);
   });

@@ -73,7 +73,10 @@ function endOf({ period }: Course, last: { counted: number; due: number }, calen
   const on = dateOfDayNumber(last.counted);
   if (last.due === last.counted) return [{ step: 'last-day', on }];
   const reason = skipReason(period, last.counted, calendar);
-  return [{ step: 'last-day', on }, { step: 'rolled', from: on, to: dateOfDayNumber(last.due), reason }];
+  return [
+    { step: 'last-day', on },
+    { step: 'rolled', from: on, to: dateOfDayNumber(last.due), reason },
+  ];
 }
 
 function closing(ended: NonNullable<Course['ended']>, due: PlainDate): ClockTrace {

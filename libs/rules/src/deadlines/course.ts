@@ -36,7 +36,9 @@ export function follow(rule: ClockRule, events: readonly ClockEvent[], calendar:
   };
   for (const event of rest) {
     const because = ignoredBecause(rule, course, event, calendar);
-    course = because ? note(course, { step: 'ignored', event: event.type, on: event.on, because }) : after(rule, course, event, begin.until, calendar);
+    course = because
+      ? note(course, { step: 'ignored', event: event.type, on: event.on, because })
+      : after(rule, course, event, begin.until, calendar);
   }
   return course;
 }

@@ -54,7 +54,12 @@ describe('an event of a clock', () => {
   });
 
   it('is refused with the day that matters', () => {
-    const refusal = mayAddClockEvent(ruleInForce(rules, 'M5', on('03-02'))!, [begun], { type: 'extended', on: on('03-18'), to: on('04-01') }, calendar);
+    const refusal = mayAddClockEvent(
+      ruleInForce(rules, 'M5', on('03-02'))!,
+      [begun],
+      { type: 'extended', on: on('03-18'), to: on('04-01') },
+      calendar,
+    );
     expect(refusal?.sentence('zh')).toBe('时限已于2026-03-17届满，不能再变更。');
     for (const text of Object.values(refuseClock.texts)) expect(text.zh && text.en).toBeTruthy();
   });

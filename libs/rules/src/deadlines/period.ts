@@ -20,7 +20,7 @@ export function isSuspendedOn(period: Period, day: number): boolean {
 /** A clock cannot end on a day on which it stands still, not even one whose period has no days at all. */
 export function lastCountedDay(period: Period, calendar: Calendar): number {
   let day = period.start;
-  for (let left = period.length; left > 0 || isSuspendedOn(period, day); ) {
+  for (let left = period.length; left > 0 || isSuspendedOn(period, day);) {
     day += 1;
     if (counts(period, day, calendar)) left -= 1;
   }

@@ -20,7 +20,12 @@ describe('a row of the clock rules', () => {
 
   it('is refused when two versions hold on one day', () => {
     expect(() => readClockRules([row!, { ...row!, version: 2, validFrom: '2020-01-01' }])).toThrow(/Two versions of the clock rule M1/);
-    expect(readClockRules([{ ...row!, validTo: '2019-12-31' }, { ...row!, version: 2, validFrom: '2020-01-01' }])).toHaveLength(2);
+    expect(
+      readClockRules([
+        { ...row!, validTo: '2019-12-31' },
+        { ...row!, version: 2, validFrom: '2020-01-01' },
+      ]),
+    ).toHaveLength(2);
   });
 });
 

@@ -43,7 +43,8 @@ function readClockRule(row: ClockRuleRow): ClockRule {
     .map(([field]) => field);
   if (wrong.length > 0) throw new RangeError(`The clock rule ${String(row.code)} has no good ${wrong.join(', ')}`);
   const rule = row as ClockRule;
-  if ((rule.length === null) !== (rule.unit === 'agreed')) throw new RangeError(`The clock rule ${rule.code} needs a length, unless it is agreed`);
+  if ((rule.length === null) !== (rule.unit === 'agreed'))
+    throw new RangeError(`The clock rule ${rule.code} needs a length, unless it is agreed`);
   return rule;
 }
 
@@ -52,10 +53,20 @@ const isText: Check = (value) => typeof value === 'string' && value.trim() !== '
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isDate: Check = (value) => typeof value === 'string' && isPlainDate(value);
-const oneOf = (...values: readonly unknown[]): Check => (value) => values.includes(value);
-const orNull = (check: Check): Check => (value) => value === null || check(value);
-const shape = (fields: Readonly<Record<string, Check>>): Check => (value) =>
-  typeof value === 'object' && value !== null && Object.entries(fields).every(([field, holds]) => holds((value as Record<string, unknown>)[field]));
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const shape =
+  (fields: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(fields).every(([field, holds]) => holds((value as Record<string, unknown>)[field]));
 const isDescending: Check = (value) =>
   Array.isArray(value) && value.every(isCount) && value.every((item, index) => index === 0 || item < value[index - 1]);
 

@@ -26,7 +26,13 @@ export interface DisputeCategory extends Label {
   readonly paymentOrder: boolean;
 }
 
-const category = (head: StatuteHead, bucket: YearbookBucket | undefined, zh: string, en: string, paymentOrder = false): DisputeCategory => ({
+const category = (
+  head: StatuteHead,
+  bucket: YearbookBucket | undefined,
+  zh: string,
+  en: string,
+  paymentOrder = false,
+): DisputeCategory => ({
   zh,
   en,
   head,

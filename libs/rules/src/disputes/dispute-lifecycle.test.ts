@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../shared/plain-date.js';
 import { disputeCategories, disputeCategoryCodes, disputeOutcomeCodes, disputeOutcomes, isCollective } from './codes.js';
-import { disputeClockEffects, disputeMoveLabels, disputeMoves, disputeStatuses, DISPUTE_BEGINS, type DisputeMove, type DisputeStatus } from './dispute-lifecycle.js';
 import {
-  disputeMoveOpen, mayAcceptDispute, mayAssignMediator, mayCloseDispute, mayExtendMediation, maySignAgreement, mustGiveReason, outcomesFitting,
+  disputeClockEffects,
+  disputeMoveLabels,
+  disputeMoves,
+  disputeStatuses,
+  DISPUTE_BEGINS,
+  type DisputeMove,
+  type DisputeStatus,
+} from './dispute-lifecycle.js';
+import {
+  disputeMoveOpen,
+  mayAcceptDispute,
+  mayAssignMediator,
+  mayCloseDispute,
+  mayExtendMediation,
+  maySignAgreement,
+  mustGiveReason,
+  outcomesFitting,
 } from './dispute-guards.js';
 
 /** Written from the practice, status by status; the table in the code is written move by move. */
@@ -97,7 +112,11 @@ describe('the guards of a dispute', () => {
   });
 
   const extension = {
-    workerSigned: true, employerSigned: true, signedOn: plainDate('2026-03-10'), due: plainDate('2026-03-10'), until: plainDate('2026-03-25'),
+    workerSigned: true,
+    employerSigned: true,
+    signedOn: plainDate('2026-03-10'),
+    due: plainDate('2026-03-10'),
+    until: plainDate('2026-03-25'),
   };
   it.each([
     [{}, undefined],

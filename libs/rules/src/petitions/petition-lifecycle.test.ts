@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../shared/plain-date.js';
 import { isGroupVisit, petitionPurposes, petitionSubjectCodes, satisfactions } from './codes.js';
-import { petitionClockEffects, petitionMoveLabels, petitionMoves, petitionStatuses, PETITION_BEGINS, type PetitionMove, type PetitionStatus } from './petition-lifecycle.js';
 import {
-  mayAcceptPetition, mayAssignOutPetition, mayClosePetition, mayDeclinePetition, mayExtendPetition, mayHandlePetition, mayMergePetition,
-  mayReferPetition, mayReplyToPetition, petitionMoveOpen,
+  petitionClockEffects,
+  petitionMoveLabels,
+  petitionMoves,
+  petitionStatuses,
+  PETITION_BEGINS,
+  type PetitionMove,
+  type PetitionStatus,
+} from './petition-lifecycle.js';
+import {
+  mayAcceptPetition,
+  mayAssignOutPetition,
+  mayClosePetition,
+  mayDeclinePetition,
+  mayExtendPetition,
+  mayHandlePetition,
+  mayMergePetition,
+  mayReferPetition,
+  mayReplyToPetition,
+  petitionMoveOpen,
 } from './petition-guards.js';
 
 /** Written status by status; the table in the code is written move by move. */
@@ -83,7 +99,12 @@ describe('the guards of a petition', () => {
   });
 
   const extension = {
-    approvedByHead: true, reason: '案情复杂', approvedOn: plainDate('2026-05-06'), due: plainDate('2026-05-06'), days: 30, mostDays: 30,
+    approvedByHead: true,
+    reason: '案情复杂',
+    approvedOn: plainDate('2026-05-06'),
+    due: plainDate('2026-05-06'),
+    days: 30,
+    mostDays: 30,
   };
   it.each([
     [{}, undefined],
@@ -96,7 +117,13 @@ describe('the guards of a petition', () => {
     expect(codeOf(mayExtendPetition({ ...extension, ...change }))).toBe(code);
   });
 
-  const closing = { status: 'replied', result: 'explained', petitionerAccepts: false, reportReceived: false, today: plainDate('2026-06-05') } as const;
+  const closing = {
+    status: 'replied',
+    result: 'explained',
+    petitionerAccepts: false,
+    reportReceived: false,
+    today: plainDate('2026-06-05'),
+  } as const;
   it.each([
     [{}, undefined],
     [{ result: undefined }, 'petitions.result-missing'],
@@ -120,12 +147,23 @@ describe('the codes of a petition', () => {
   it('hold twelve subjects, seven purposes in three classes, four marks of satisfaction', () => {
     expect(petitionSubjectCodes).toEqual(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20', '99']);
     expect(Object.values(petitionPurposes).map((purpose) => ('class' in purpose ? purpose.class : '-'))).toEqual([
-      'claim', 'claim', 'accusation', 'suggestion', '-', '-', '-',
+      'claim',
+      'claim',
+      'accusation',
+      'suggestion',
+      '-',
+      '-',
+      '-',
     ]);
     expect(Object.values(satisfactions).map((mark) => mark.zh)).toEqual(['满意', '基本满意', '不满意', '未评价']);
   });
 
   it('call a visit of five a group visit, and no letter one', () => {
-    expect([isGroupVisit('V', 4), isGroupVisit('V', 5), isGroupVisit('L', 50), isGroupVisit('V', 5, 6)]).toEqual([false, true, false, false]);
+    expect([isGroupVisit('V', 4), isGroupVisit('V', 5), isGroupVisit('L', 50), isGroupVisit('V', 5, 6)]).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -53,7 +53,7 @@ export function isWorkday(calendar: Calendar, date: PlainDate): boolean {
 export function addWorkdays(calendar: Calendar, from: PlainDate, count: number): Reckoned {
   const start = dayNumber(from);
   let day = start;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day += 1;
     if (isWorkingDayNumber(calendar, day)) left -= 1;
   }
