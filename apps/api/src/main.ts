@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSettings } from '#runtime/settings';
 import { ApiModule } from './api.module.js';
-import { dressServer, makeAdapter, serveWebApp } from './http/server.js';
+import { dressServer, makeAdapter } from './http/server.js';
 import { takeUpDesk } from './http/standing.js';
 import { describe } from './openapi.js';
 
@@ -18,7 +18,6 @@ async function start(): Promise<void> {
     return document;
   });
   await app.init();
-  serveWebApp(app, desk);
   await app.listen(settings.PORT, settings.HOST);
   desk.logger.info({ address: await app.getUrl() }, 'api ready');
 

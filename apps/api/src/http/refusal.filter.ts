@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { Logger } from '#runtime/logger';
 import { problemOf } from './problems.js';
 import type { FastifyReply, FastifyRequest } from './request.js';
+import { isWebPage, sendWebPage } from './web-page.js';
 
 /** The only place where a refusal becomes HTTP. What is no refusal is a fault of ours: logged, and told with its number. */
 @Catch()
@@ -10,7 +11,9 @@ export class RefusalFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    sendProblem(error, host.switchToHttp().getRequest<FastifyRequest>(), reply, this.logger);
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    if (isWebPage(error, request)) sendWebPage(reply);
+    else sendProblem(error, request, reply, this.logger);
   }
 }
 

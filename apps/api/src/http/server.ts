@@ -8,8 +8,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { newId } from '#runtime/ids';
 import { requests } from '#runtime/metrics';
 import type { Desk } from './desk.js';
-import { refuseHttp } from './http-refusals.js';
-import { sendProblem } from './refusal.filter.js';
 
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
 
@@ -46,6 +44,7 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
       },
     },
     strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   } as never);
@@ -66,20 +65,6 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
   if (existsSync(web)) {
     await app.register(files as never, { root: web, wildcard: false, index: false, maxAge: '1y', immutable: true, setHeaders: noCacheForPages } as never);
   }
-  server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, desk.logger));
-}
-
-/** After the routes: an address of the api that does not exist is a refusal; any other is a page of the web app. */
-export function serveWebApp(app: NestFastifyApplication, desk: Desk): void {
-  const server = app.getHttpAdapter().getInstance();
-  const page = existsSync(resolve('dist/web/index.html'));
-  server.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0]!;
-    const wantsPage = request.method === 'GET' && page && !/^\/(api|health|metrics|openapi)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
-    if (!wantsPage) return sendProblem(refuseHttp('http.not-found'), request, reply, desk.logger);
-    void reply.header('cache-control', 'no-cache');
-    return (reply as unknown as { sendFile(name: string): unknown }).sendFile('index.html');
-  });
 }
 
 function noCacheForPages(response: { setHeader(name: string, value: string): void }, path: string): void {
