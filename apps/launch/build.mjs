@@ -48,12 +48,14 @@ function filesBelow(path) {
 
 function fingerprint({ from, command }) {
   const hash = createHash('sha256').update(command.join(' '));
-  for (const file of ['package.json', 'package-lock.json', ...from].flatMap(filesBelow).sort()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of ['package.json', 'package-lock.json', ...from].flatMap(filesBelow).sort())
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
 const stampOf = ({ name }) => join(STAMPS, name);
-const isBuilt = (target, print) => existsSync(inProject(target.to)) && existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8') === print;
+const isBuilt = (target, print) =>
+  existsSync(inProject(target.to)) && existsSync(stampOf(target)) && readFileSync(stampOf(target), 'utf8') === print;
 
 function stamp(target, print) {
   mkdirSync(STAMPS, { recursive: true });
@@ -75,7 +77,9 @@ async function bring(target, folder) {
   // A development build of React is several times slower: what NODE_ENV says is for the running programs.
   const env = { ...prismaEnvironment(), NODE_ENV: 'production' };
   const log = join(folder.path, 'logs', `build-${target.name}.log`);
-  await step(target.title, () => folder.children.run({ name: `building the ${target.name}`, zh: `构建 ${target.name} `, command, args, cwd: root, env, log }));
+  await step(target.title, () =>
+    folder.children.run({ name: `building the ${target.name}`, zh: `构建 ${target.name} `, command, args, cwd: root, env, log }),
+  );
   noteBuilt(target, print);
 }
 

@@ -15,7 +15,11 @@ export class Children {
   /** @param {(running: object[]) => void} record called whenever the list changes, so that a later start can clean up */
   constructor(record = () => {}) {
     this.record = record;
-    this.#guard = spawn(process.execPath, [fileURLToPath(new URL('guard.mjs', import.meta.url))], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' });
+    this.#guard = spawn(process.execPath, [fileURLToPath(new URL('guard.mjs', import.meta.url))], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+      cwd: '/',
+    });
     this.#guard.stdin.on('error', () => {});
     this.#guard.unref();
     this.#guard.stdin.unref?.();

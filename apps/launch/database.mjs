@@ -35,24 +35,39 @@ async function connect(url) {
     return client;
   } catch (error) {
     const [zh, en] = UNREACHABLE[error.code] ?? UNREACHABLE[error.errors?.[0]?.code] ?? [error.message, error.message];
-    throw new Stop(`连接不上 DATABASE_URL 指定的数据库 ${shown(url)}:${zh}。`, `Cannot connect to the database of DATABASE_URL, ${shown(url)}: ${en}.`);
+    throw new Stop(
+      `连接不上 DATABASE_URL 指定的数据库 ${shown(url)}:${zh}。`,
+      `Cannot connect to the database of DATABASE_URL, ${shown(url)}: ${en}.`,
+    );
   }
 }
 
-export const migrationsHere = () => (existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name) : []);
+export const migrationsHere = () =>
+  existsSync(MIGRATIONS)
+    ? readdirSync(MIGRATIONS, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
 
 async function facts(client) {
   const ask = async (sql) => (await client.query(sql)).rows;
-  const [server] = await ask("select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()");
+  const [server] = await ask(
+    "select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version, pg_encoding_to_char(encoding) as encoding from pg_database where datname = current_database()",
+  );
   const [{ kept }] = await ask("select to_regclass('_prisma_migrations') is not null as kept");
-  const applied = kept ? await ask('select migration_name as name, finished_at is null as failed from _prisma_migrations where rolled_back_at is null') : [];
+  const applied = kept
+    ? await ask('select migration_name as name, finished_at is null as failed from _prisma_migrations where rolled_back_at is null')
+    : [];
   return { ...server, applied };
 }
 
 function refuseUnfit({ major, version, encoding, applied }, url) {
   const where = shown(url);
   if (major < OLDEST)
-    throw new Stop(`数据库 ${where} 是 PostgreSQL ${version},版本过低,需要 ${OLDEST} 或更新。`, `The database ${where} is PostgreSQL ${version}, which is too old: ${OLDEST} or newer is needed.`);
+    throw new Stop(
+      `数据库 ${where} 是 PostgreSQL ${version},版本过低,需要 ${OLDEST} 或更新。`,
+      `The database ${where} is PostgreSQL ${version}, which is too old: ${OLDEST} or newer is needed.`,
+    );
   if (encoding !== 'UTF8')
     throw new Stop(`数据库 ${where} 的编码是 ${encoding},需要 UTF8。`, `The database ${where} is encoded in ${encoding}; UTF8 is needed.`);
   const here = new Set(migrationsHere());
@@ -89,6 +104,14 @@ export async function migrate(folder, url) {
   if (missing === 0) return 'up to date';
   const env = { ...prismaEnvironment(), DATABASE_URL: url };
   const log = join(folder.path, 'logs', 'migrate.log');
-  await folder.children.run({ name: 'migrating the database', zh: '数据库迁移', command: 'prisma', args: ['migrate', 'deploy'], cwd: root, env, log });
+  await folder.children.run({
+    name: 'migrating the database',
+    zh: '数据库迁移',
+    command: 'prisma',
+    args: ['migrate', 'deploy'],
+    cwd: root,
+    env,
+    log,
+  });
   return `${missing} applied`;
 }

@@ -30,7 +30,13 @@ function npmCi() {
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const args = [...npm.slice(1), 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const env = { ...process.env, CHECKPOINT_DISABLE: '1', SCARF_ANALYTICS: 'false', PRISMA_SKIP_POSTINSTALL_GENERATE: '1' };
-  const { status, error, stdout, stderr } = spawnSync(npm[0], args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 });
+  const { status, error, stdout, stderr } = spawnSync(npm[0], args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 26,
+  });
   if (status === 0) return;
   const said = `${stdout ?? ''}${stderr ?? error?.message ?? ''}`.trim().split('\n').slice(-25).join('\n');
   if (/ENOSPC/.test(said)) throw Object.assign(new Error(said), { code: 'ENOSPC' });
@@ -44,7 +50,10 @@ function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
   const oldest = OLDEST.join('.');
-  throw new Stop(`Node 版本过低:${process.version}。请安装 Node ${oldest} 或更新版本。`, `Node ${process.version} is too old. Install Node ${oldest} or newer.`);
+  throw new Stop(
+    `Node 版本过低:${process.version}。请安装 Node ${oldest} 或更新版本。`,
+    `Node ${process.version} is too old. Install Node ${oldest} or newer.`,
+  );
 }
 
 const onPinned = () => existsSync(pinnedNode()) && realpathSync(process.execPath) === realpathSync(pinnedNode());

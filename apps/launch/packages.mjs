@@ -18,7 +18,12 @@ export function onPath(name) {
 
 export const installable = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
-const apt = (...args) => spawnSync('apt-get', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const apt = (...args) =>
+  spawnSync('apt-get', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0;
 
 /** Installs packages; whether they are there afterwards is for the caller to see. A bare machine has no package lists yet. */
 export function install(...packages) {

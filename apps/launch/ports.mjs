@@ -22,7 +22,10 @@ export async function refuseTakenPort({ port, host }) {
   } catch (error) {
     const other = `PORT=${port < 65_535 ? port + 1 : port - 1} npm start`;
     const reasons = {
-      EADDRINUSE: [`端口 ${port} 已被别的程序占用。请换一个,例如:${other}`, `Port ${port} is taken by another program. Choose another, such as: ${other}`],
+      EADDRINUSE: [
+        `端口 ${port} 已被别的程序占用。请换一个,例如:${other}`,
+        `Port ${port} is taken by another program. Choose another, such as: ${other}`,
+      ],
       EACCES: [`没有权限使用端口 ${port}。请换一个大于 1023 的端口。`, `Port ${port} is not allowed for this user. Choose one above 1023.`],
       EADDRNOTAVAIL: [`HOST=${host} 不是本机的地址。`, `HOST=${host} is not an address of this machine.`],
       ENOTFOUND: [`HOST=${host} 不是本机的地址。`, `HOST=${host} is not an address of this machine.`],

@@ -5,7 +5,9 @@ import { onPath } from './packages.mjs';
 import { Stop } from './say.mjs';
 
 function lookUp() {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith('postgres:'));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith('postgres:'));
   if (!line) return undefined;
   const [, , uid, gid] = line.split(':');
   return { uid: Number(uid), gid: Number(gid) };
@@ -13,7 +15,9 @@ function lookUp() {
 
 function create() {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', 'postgres'], { stdio: 'pipe' });
+    execFileSync('useradd', ['--system', '--user-group', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', 'postgres'], {
+      stdio: 'pipe',
+    });
   } catch (error) {
     throw new Stop(
       `无法建立系统用户 postgres(${error.message.split('\n')[0]})。请手工建立,或用 DATABASE_URL 指定数据库,或不以 root 身份启动。`,
@@ -44,6 +48,14 @@ export function asUser(user, program, folder) {
     );
   return {
     command: setpriv,
-    before: [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override', program],
+    before: [
+      `--reuid=${user.uid}`,
+      `--regid=${user.gid}`,
+      '--clear-groups',
+      '--securebits=+no_setuid_fixup',
+      '--inh-caps=-all,+dac_override',
+      '--ambient-caps=-all,+dac_override',
+      program,
+    ],
   };
 }

@@ -86,7 +86,8 @@ const answers = async (url) => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   await client.connect();
   try {
-    if ((await client.query("select 1 from pg_database where datname = 'bangfu'")).rowCount === 0) await client.query('create database bangfu');
+    if ((await client.query("select 1 from pg_database where datname = 'bangfu'")).rowCount === 0)
+      await client.query('create database bangfu');
   } finally {
     await client.end().catch(() => {});
   }
@@ -104,7 +105,10 @@ async function untilReady(server, url) {
     if (!ended && Date.now() < until) continue;
     const log = server.tail();
     if (/No space left on device/.test(log)) throw Object.assign(new Error(log), { code: 'ENOSPC' });
-    throw new Stop(`PostgreSQL 没有启动成功。日志末尾:\n${log}`, `PostgreSQL did not start (${ended?.error?.message ?? last.message}). The end of its log is above.`);
+    throw new Stop(
+      `PostgreSQL 没有启动成功。日志末尾:\n${log}`,
+      `PostgreSQL did not start (${ended?.error?.message ?? last.message}). The end of its log is above.`,
+    );
   }
 }
 
@@ -120,7 +124,16 @@ export async function startPostgres({ children, path: folder }, { durable = true
   const { command, before, ...as } = asUser(user, postgres, cluster);
   const options = Object.entries(settings(durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const args = [...before, '-D', cluster, '-p', String(port), ...options];
-  const server = children.start({ name: 'postgres', command, args, ...as, cwd: cluster, env: environment, log: join(folder, 'logs', 'postgres.log'), signal: 'SIGINT' });
+  const server = children.start({
+    name: 'postgres',
+    command,
+    args,
+    ...as,
+    cwd: cluster,
+    env: environment,
+    log: join(folder, 'logs', 'postgres.log'),
+    signal: 'SIGINT',
+  });
   const at = (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   await untilReady(server, at('postgres'));
   return { url: at('bangfu'), ...server };

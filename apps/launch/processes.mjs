@@ -41,6 +41,6 @@ export async function endProcess({ pid, began, signal = 'SIGTERM', patience = 10
   const there = () => isSame({ pid, began });
   if (!there()) return;
   send(pid, signal);
-  for (const until = Date.now() + patience; there() && Date.now() < until; ) await pause(20);
+  for (const until = Date.now() + patience; there() && Date.now() < until;) await pause(20);
   send(-pid, 'SIGKILL');
 }

@@ -9,7 +9,12 @@ const node = (program, env) => ({ command: process.execPath, args: ['--enable-so
 const logOf = (folder, name) => join(folder.path, 'logs', `${name}.log`);
 
 export const loadReferenceData = (folder, env) =>
-  folder.children.run({ name: 'loading the reference data', zh: '装入基础数据', log: logOf(folder, 'reference-data'), ...node('prisma/seed/reference-data.js', env) });
+  folder.children.run({
+    name: 'loading the reference data',
+    zh: '装入基础数据',
+    log: logOf(folder, 'reference-data'),
+    ...node('prisma/seed/reference-data.js', env),
+  });
 
 const heard = (line) => {
   try {
@@ -31,7 +36,12 @@ export function startDemoCity(folder, env, onProgress) {
     if (said) know(said);
     if (typeof progress === 'number') onProgress(progress);
   };
-  const city = folder.children.start({ name: 'demo city', log: logOf(folder, 'demo-city'), onLine, ...node('prisma/seed/demo-city.js', env) });
+  const city = folder.children.start({
+    name: 'demo city',
+    log: logOf(folder, 'demo-city'),
+    onLine,
+    ...node('prisma/seed/demo-city.js', env),
+  });
   city.ended.then(() => know([]));
   return { ...city, accounts };
 }
@@ -65,5 +75,8 @@ export async function untilReady(api, url, patience = 60_000) {
       last = error.message;
     }
   }
-  throw new Stop(`api 在 ${patience / 1000} 秒内没有就绪(${last})。日志末尾:\n${api.tail()}`, `The api was not ready within ${patience / 1000} s; the end of its log is above.`);
+  throw new Stop(
+    `api 在 ${patience / 1000} 秒内没有就绪(${last})。日志末尾:\n${api.tail()}`,
+    `The api was not ready within ${patience / 1000} s; the end of its log is above.`,
+  );
 }

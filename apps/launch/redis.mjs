@@ -29,10 +29,14 @@ export function ping(url, patience = 3000) {
   const words = [];
   if (password) words.push(['AUTH', ...(username ? [decodeURIComponent(username)] : []), decodeURIComponent(password)]);
   words.push(['PING']);
-  const request = words.map((parts) => `*${parts.length}\r\n${parts.map((part) => `$${Buffer.byteLength(part)}\r\n${part}\r\n`).join('')}`).join('');
+  const request = words
+    .map((parts) => `*${parts.length}\r\n${parts.map((part) => `$${Buffer.byteLength(part)}\r\n${part}\r\n`).join('')}`)
+    .join('');
   return new Promise((resolve, reject) => {
     let answer = '';
-    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379), timeout: patience }, () => socket.write(request));
+    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379), timeout: patience }, () =>
+      socket.write(request),
+    );
     const end = (settle, value) => (socket.destroy(), settle(value));
     socket.on('data', (data) => {
       answer += data;
@@ -55,7 +59,10 @@ async function untilReady(redis, url) {
       last = error;
     }
     if (!ended && Date.now() < until) continue;
-    throw new Stop(`Redis 没有启动成功。日志末尾:\n${redis.tail()}`, `Redis did not start (${ended?.error?.message ?? last.message}). The end of its log is above.`);
+    throw new Stop(
+      `Redis 没有启动成功。日志末尾:\n${redis.tail()}`,
+      `Redis did not start (${ended?.error?.message ?? last.message}). The end of its log is above.`,
+    );
   }
 }
 
@@ -67,8 +74,23 @@ export async function startRedis({ children, path: folder }) {
   const home = join(folder, 'redis');
   mkdirSync(home, { recursive: true });
   chmodSync(home, 0o700);
-  const settings = [`port ${port}`, 'bind 127.0.0.1', `requirepass ${password}`, 'save ""', 'appendonly no', 'maxmemory-policy noeviction', 'daemonize no'];
-  const redis = children.start({ name: 'redis', command, args: ['-'], cwd: home, log: join(folder, 'logs', 'redis.log'), input: `${settings.join('\n')}\n` });
+  const settings = [
+    `port ${port}`,
+    'bind 127.0.0.1',
+    `requirepass ${password}`,
+    'save ""',
+    'appendonly no',
+    'maxmemory-policy noeviction',
+    'daemonize no',
+  ];
+  const redis = children.start({
+    name: 'redis',
+    command,
+    args: ['-'],
+    cwd: home,
+    log: join(folder, 'logs', 'redis.log'),
+    input: `${settings.join('\n')}\n`,
+  });
   const url = `redis://:${password}@127.0.0.1:${port}/0`;
   await untilReady(redis, url);
   return { url, ...redis };

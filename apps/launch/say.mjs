@@ -28,8 +28,10 @@ export async function step(name, work) {
 
 export const FULL_DISK = /No space left on device|ENOSPC|53100/;
 
-const diskIsFull = '磁盘已满,无法继续写入。请腾出空间后重新启动。\nThe disk is full, nothing more can be written. Free some space and start again.';
-const mayNotWrite = (path) => `没有权限写入 ${path}。请用 BANGFU_DATA 换一个文件夹,或调整权限。\nNo permission to write ${path}. Choose another folder with BANGFU_DATA, or change the permissions.`;
+const diskIsFull =
+  '磁盘已满,无法继续写入。请腾出空间后重新启动。\nThe disk is full, nothing more can be written. Free some space and start again.';
+const mayNotWrite = (path) =>
+  `没有权限写入 ${path}。请用 BANGFU_DATA 换一个文件夹,或调整权限。\nNo permission to write ${path}. Choose another folder with BANGFU_DATA, or change the permissions.`;
 
 /** The sentence for an error, or the error itself when it is one nobody foresaw. */
 export function sentence(error) {

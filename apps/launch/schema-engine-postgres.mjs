@@ -13,7 +13,10 @@ const { builtins: type } = pg.types;
 const CHAR = 18;
 const NAME_ARRAY = 1003;
 const TEXT_ARRAY = 1009;
-const known = (field) => ({ ...field, dataTypeID: field.dataTypeID === CHAR ? type.TEXT : field.dataTypeID === NAME_ARRAY ? TEXT_ARRAY : field.dataTypeID });
+const known = (field) => ({
+  ...field,
+  dataTypeID: field.dataTypeID === CHAR ? type.TEXT : field.dataTypeID === NAME_ARRAY ? TEXT_ARRAY : field.dataTypeID,
+});
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
 

@@ -19,7 +19,12 @@ const leaveWith = wayOut(folder.close);
 try {
   const postgres = await startPostgres(folder, { durable: !flags.forgetful });
   const redis = await startRedis(folder);
-  const exports = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, BANGFU_KEY: secret(folder.path, 'key', 32, 'base64'), BANGFU_DATA: folder.path };
+  const exports = {
+    DATABASE_URL: postgres.url,
+    REDIS_URL: redis.url,
+    BANGFU_KEY: secret(folder.path, 'key', 32, 'base64'),
+    BANGFU_DATA: folder.path,
+  };
   const lines = Object.entries(exports).map(([name, value]) => `export ${name}='${value}'`);
   say(lines.join('\n'));
   if (flags.exports) writeFileSync(flags.exports, `${lines.join('\n')}\n`, { mode: 0o600 });

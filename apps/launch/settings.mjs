@@ -18,7 +18,8 @@ function address(name, text, protocols) {
   if (!text) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const form = `${protocols[0]}//user:password@host:port/name`;
-  if (!url || !protocols.includes(url.protocol)) refuse(`${name} 不是有效的地址,应形如 ${form}。`, `${name} is not a valid address: it should look like ${form}.`);
+  if (!url || !protocols.includes(url.protocol))
+    refuse(`${name} 不是有效的地址,应形如 ${form}。`, `${name} is not a valid address: it should look like ${form}.`);
   return url.href;
 }
 
@@ -29,7 +30,10 @@ export function masterKey(folder, { key: given, production }) {
   const key = given ?? (production ? keyFile(folder) : secret(folder, 'key', 32, 'base64'));
   if (isKey(key)) return key;
   const where = given ? 'BANGFU_KEY' : join(folder, 'key');
-  return refuse(`主密钥(${where})无效,应为 32 字节的 base64(可用 openssl rand -base64 32 生成)。`, `The master key (${where}) is not valid: it is 32 bytes in base64 (make one with: openssl rand -base64 32).`);
+  return refuse(
+    `主密钥(${where})无效,应为 32 字节的 base64(可用 openssl rand -base64 32 生成)。`,
+    `The master key (${where}) is not valid: it is 32 bytes in base64 (make one with: openssl rand -base64 32).`,
+  );
 }
 
 function keyFile(folder) {
@@ -46,10 +50,17 @@ function keyFile(folder) {
 
 /** In production nothing is taken for granted: a database without backups, or demo people, would be. */
 function refuseDefaults(settings) {
-  if (!settings.empty) refuse('正式环境(NODE_ENV=production)不能装入演示数据,请用 npm start -- --empty 启动。', 'Demo data is never loaded in production (NODE_ENV=production): start with npm start -- --empty.');
+  if (!settings.empty)
+    refuse(
+      '正式环境(NODE_ENV=production)不能装入演示数据,请用 npm start -- --empty 启动。',
+      'Demo data is never loaded in production (NODE_ENV=production): start with npm start -- --empty.',
+    );
   const missing = [!settings.databaseUrl && 'DATABASE_URL', !settings.redisUrl && 'REDIS_URL'].filter(Boolean);
   if (missing.length === 0) return;
-  refuse(`正式环境(NODE_ENV=production)必须指定 ${missing.join(' 和 ')};内置的数据库只供试用。`, `In production (NODE_ENV=production) name ${missing.join(' and ')}; the built-in ones are for trying out.`);
+  refuse(
+    `正式环境(NODE_ENV=production)必须指定 ${missing.join(' 和 ')};内置的数据库只供试用。`,
+    `In production (NODE_ENV=production) name ${missing.join(' and ')}; the built-in ones are for trying out.`,
+  );
 }
 
 export function readSettings({ empty = false }, env = process.env) {

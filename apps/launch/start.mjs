@@ -29,19 +29,27 @@ function readFlags() {
   try {
     return parseArgs({ options: { empty: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values;
   } catch (error) {
-    throw new Stop(`不认识的参数:${process.argv.slice(2).join(' ')}。用法:npm start -- --help`, `${error.message.split('. ')[0]}. See: npm start -- --help`);
+    throw new Stop(
+      `不认识的参数:${process.argv.slice(2).join(' ')}。用法:npm start -- --help`,
+      `${error.message.split('. ')[0]}. See: npm start -- --help`,
+    );
   }
 }
 
 function showProgress(share) {
   if (!process.stdout.isTTY) return;
   const filled = Math.round(share * 30);
-  process.stdout.write(`\r演示数据 · demo year ${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${Math.round(share * 100)}%${share >= 1 ? '\n' : ''}`);
+  process.stdout.write(
+    `\r演示数据 · demo year ${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${Math.round(share * 100)}%${share >= 1 ? '\n' : ''}`,
+  );
 }
 
 function welcome(url, accounts, since) {
   say(`\n帮扶 Bangfu  ${url}   (${((performance.now() - since) / 1000).toFixed(0)} s)`);
-  if (accounts.length > 0) say(`\n演示账号 · demo accounts\n${accounts.map(({ username, password, role }) => `  ${username.padEnd(14)} ${password.padEnd(18)} ${role}`).join('\n')}`);
+  if (accounts.length > 0)
+    say(
+      `\n演示账号 · demo accounts\n${accounts.map(({ username, password, role }) => `  ${username.padEnd(14)} ${password.padEnd(18)} ${role}`).join('\n')}`,
+    );
   say('\nCtrl-C 停止 · Ctrl-C stops everything\n');
 }
 
@@ -50,7 +58,14 @@ async function bringUp(settings, folder) {
   const since = performance.now();
   const url = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`;
   const [stores] = await Promise.all([openStores(folder, settings), build(folder)]);
-  const env = { ...process.env, DATABASE_URL: stores.database, REDIS_URL: stores.redis, BANGFU_KEY: masterKey(folder.path, settings), BANGFU_DATA: folder.path, PORT: String(settings.port) };
+  const env = {
+    ...process.env,
+    DATABASE_URL: stores.database,
+    REDIS_URL: stores.redis,
+    BANGFU_KEY: masterKey(folder.path, settings),
+    BANGFU_DATA: folder.path,
+    PORT: String(settings.port),
+  };
 
   await step('数据库结构 · migrations', () => migrate(folder, stores.database));
   await step('基础数据 · reference data', () => loadReferenceData(folder, env));
@@ -85,7 +100,9 @@ try {
   const folder = await openDataFolder(settings.data);
   const close = () => (say('\n正在停止 · stopping'), folder.close());
   const leaveWith = wayOut(close, { SIGINT: 0, SIGTERM: 0, SIGHUP: 0 });
-  const story = await bringUp(settings, folder).then(firstCrash).catch((error) => error);
+  const story = await bringUp(settings, folder)
+    .then(firstCrash)
+    .catch((error) => error);
   if (!leaveWith.asked) complain(story);
   await leaveWith(1);
 } catch (error) {

@@ -8,7 +8,10 @@ import { step, Stop } from './say.mjs';
 async function redisAnswers(url) {
   await ping(url).catch((error) => {
     const { host } = new URL(url);
-    throw new Stop(`连接不上 REDIS_URL 指定的 Redis ${host}(${error.message})。`, `Cannot connect to the Redis of REDIS_URL, ${host} (${error.message}).`);
+    throw new Stop(
+      `连接不上 REDIS_URL 指定的 Redis ${host}(${error.message})。`,
+      `Cannot connect to the Redis of REDIS_URL, ${host} (${error.message}).`,
+    );
   });
 }
 
