@@ -5,7 +5,6 @@ import { readWorkbook, type Workbook } from '#casework/imports/reading/read-work
 import { refuses } from '#rules/imports/findings';
 import type { JudgedRow } from '#rules/imports/judge-sheet';
 import { recogniseSheet, type RecognisedSheet } from '#rules/imports/recognise-sheet';
-import type { SheetRow } from '#rules/imports/cell';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { legalAidForms } from '#rules/legal-aid/codes';
 import { divisionReader } from '#rules/shared/identifiers/division';
@@ -62,21 +61,12 @@ interface JudgedSheet {
 }
 const files = new Map<string, { workbook: Workbook; sheets: Map<string, JudgedSheet> }>();
 
-async function firstRows(workbook: Workbook, sheet: string): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
-  for await (const row of workbook.rows(sheet)) {
-    rows.push(row);
-    if (rows.length === 20) break;
-  }
-  return rows;
-}
-
 beforeAll(async () => {
   for (const { name } of truth.files) {
     const workbook = await readWorkbook(name, readFileSync(new URL(name, folder)));
     const sheets = new Map<string, JudgedSheet>();
     for (const sheet of workbook.sheets) {
-      const recognised = recogniseSheet(await firstRows(workbook, sheet.name));
+      const recognised = recogniseSheet((await workbook.outline(sheet.name)).firstRows);
       if (recognised) sheets.set(sheet.name, { recognised, rows: new Map(), ignored: 0 });
     }
     const planned = [...sheets].map(([sheet, { recognised }]) => ({ sheet, mapping: recognised }));
@@ -186,12 +176,12 @@ describe('what was accepted adds up to the reports of the year', () => {
   const { totals } = truth;
 
   test('hardship files by class', () => {
-    const heads = accepted('困难职工登记表.xlsx', 'hardship-heads');
+    const heads = accepted('困难职工登记表.xlsx', 'hardship');
     const count = (of: string): number => heads.filter(({ hardshipClass }) => hardshipClass === of).length;
     expect([count('severe'), count('ordinary')]).toEqual([totals.hardship.byClass.特困职工, totals.hardship.byClass.困难职工]);
   });
   test('disputes accepted and claimed', () => {
-    const disputes = accepted('劳动争议调解台账.xlsx', 'disputes');
+    const disputes = accepted('劳动争议调解台账.xlsx', 'dispute');
     const counted = disputes.filter(({ acceptedOn }) => acceptedOn !== undefined);
     expect(counted).toHaveLength(totals.disputes.accepted);
     expect([sum(counted, 'claimed'), sum(counted, 'agreed'), sum(counted, 'performed'), sum(counted, 'workerCount')]).toEqual([
@@ -200,15 +190,15 @@ describe('what was accepted adds up to the reports of the year', () => {
       totals.disputes.performed.fen,
       totals.disputes.workers,
     ]);
-    expect(sum(accepted('劳动争议调解台账.xlsx', 'mass-incidents'), 'workerCount')).toBe(totals.massIncidents.workers);
+    expect(sum(accepted('劳动争议调解台账.xlsx', 'mass-incident'), 'workerCount')).toBe(totals.massIncidents.workers);
   });
   test('petitions and their persons', () => {
-    const petitions = accepted('信访登记台账.xlsx', 'petitions');
+    const petitions = accepted('信访登记台账.xlsx', 'petition');
     expect([petitions.length, sum(petitions, 'personCount')]).toEqual([totals.petitions.contacts, totals.petitions.persons]);
   });
   test('legal aid', () => {
-    const cases = accepted('法律援助台账.xlsx', 'legal-aid-cases');
-    expect([sum(accepted('法律援助台账.xlsx', 'legal-services'), 'beneficiaryCount'), sum(cases, 'beneficiaryCount'), sum(cases, 'recovered'), sum(cases, 'subsidy')]).toEqual([
+    const cases = accepted('法律援助台账.xlsx', 'legal-aid-case');
+    expect([sum(accepted('法律援助台账.xlsx', 'legal-service'), 'beneficiaryCount'), sum(cases, 'beneficiaryCount'), sum(cases, 'recovered'), sum(cases, 'subsidy')]).toEqual([
       totals.legalAid.serviceBeneficiaries,
       totals.legalAid.caseBeneficiaries,
       totals.legalAid.recovered.fen,
@@ -216,10 +206,10 @@ describe('what was accepted adds up to the reports of the year', () => {
     ]);
   });
   test('visits and payments to the fen', () => {
-    const visits = accepted('走访慰问发放表.xlsx', 'visits');
+    const visits = accepted('走访慰问发放表.xlsx', 'visit');
     expect([sum(visits, 'cash'), sum(visits, 'goods')]).toEqual([totals.visits.money.fen, totals.visits.goods.fen]);
-    expect(sum(accepted('劳模三金发放表.xlsx', 'model-worker-payments'), 'total')).toBe(totals.modelWorkers.threeFunds.fen);
-    expect(sum(accepted('劳模三金发放表.xlsx', 'closed-enterprise-allowances'), 'total')).toBe(totals.modelWorkers.allowance.total.fen);
+    expect(sum(accepted('劳模三金发放表.xlsx', 'model-worker'), 'total')).toBe(totals.modelWorkers.threeFunds.fen);
+    expect(sum(accepted('劳模三金发放表.xlsx', 'closed-enterprise-allowance'), 'total')).toBe(totals.modelWorkers.allowance.total.fen);
   });
 });
 

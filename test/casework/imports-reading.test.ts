@@ -92,6 +92,18 @@ describe('an xlsx workbook', () => {
     expect((await rowsOf(bytes)).map(({ cells }) => cells[0])).toEqual([5, 5]);
   });
 
+  test('the outline tells hidden columns and the last row', async () => {
+    const bytes = await anArchive({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="表" r:id="a"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Type="x/worksheet" Target="sheet.xml"/></Relationships>',
+      'xl/sheet.xml': `<worksheet><dimension ref="A1:V42"/><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols><sheetData>${'<row><c><v>1</v></c></row>'.repeat(42)}</sheetData></worksheet>`,
+    });
+    const outline = await (await readWorkbook('a.xlsx', bytes)).outline('表');
+    expect(outline).toMatchObject({ hiddenColumns: [1, 2], lastRow: 42 });
+    expect(outline.firstRows).toHaveLength(20);
+  });
+
   test('reading can stop early and start again', async () => {
     const workbook = await readWorkbook('a.xlsx', await aWorkbook({ sheets: { 表: '<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(9) } }));
     for (let times = 0; times < 3; times += 1) {

@@ -49,7 +49,7 @@ export async function* judgeWorkbook(workbook: Workbook, planned: readonly Plann
         blank += source.number - last - 1;
         last = source.number;
         rows.push({ judged, source });
-        if (kind.code === 'hardship-heads' && judged.outcome === 'accepted') heads.add((judged.record['idNumber'] as ResidentId).number);
+        if (kind.code === 'hardship' && judged.outcome === 'accepted') heads.add((judged.record['idNumber'] as ResidentId).number);
       }
       if (rows.length > 0) yield { sheet, kind, rows, blank };
     }

@@ -4,16 +4,16 @@ import type { Columns, RecordOf } from './column.js';
 import type { Finding } from './findings.js';
 
 export type LedgerKindCode =
-  | 'hardship-heads'
-  | 'household-members'
-  | 'disputes'
-  | 'mass-incidents'
-  | 'petitions'
-  | 'legal-services'
-  | 'legal-aid-cases'
-  | 'visits'
-  | 'model-worker-payments'
-  | 'closed-enterprise-allowances';
+  | 'hardship'
+  | 'household-member'
+  | 'dispute'
+  | 'mass-incident'
+  | 'petition'
+  | 'legal-service'
+  | 'legal-aid-case'
+  | 'visit'
+  | 'model-worker'
+  | 'closed-enterprise-allowance';
 
 /** Parts of a key; a key with an absent part identifies nothing. */
 export type KeyParts = readonly (string | undefined)[];

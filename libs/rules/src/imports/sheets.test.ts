@@ -7,7 +7,7 @@ import { judgeRow, KeyBook, type JudgedRow } from './judge-sheet.js';
 import { ledgerKindOf, ledgerKinds } from './ledger-kinds.js';
 import { passedOver } from './not-a-data-row.js';
 import { mapHeaders, recogniseSheet, type RecognisedSheet } from './recognise-sheet.js';
-import { statementBalances, statementOf, type SheetStatement } from './statement.js';
+import { statementBalances, statementOf, type SheetCounts } from './statement.js';
 
 const row = (number: number, ...cells: Cell[]): SheetRow => ({ number, cells });
 const header = ['序号', '姓　名', '性别', '身份证号码', '联系方式', '慰问金额\n(元)', '物资折价(元)', '合 计（元）', '慰问日期', '慰问活动', '所属区（市）', '备注'];
@@ -18,7 +18,7 @@ const recognised = (): RecognisedSheet => recogniseSheet([row(1, '2012年走访�
 describe('recognising a sheet', () => {
   test('by the headers, wherever they stand and however they are typed', () => {
     const sheet = recognised();
-    expect(sheet).toMatchObject({ kind: 'visits', headerRow: 3, ordinal: 0, missing: [], unmapped: [] });
+    expect(sheet).toMatchObject({ kind: 'visit', headerRow: 3, ordinal: 0, missing: [], unmapped: [] });
     expect(sheet.columns).toMatchObject({ name: { index: 1 }, idNumber: { index: 3 }, cash: { index: 5 }, total: { index: 7 }, paidOn: { index: 8 }, district: { index: 10 } });
   });
 
@@ -44,7 +44,7 @@ describe('recognising a sheet', () => {
   });
 
   test('a second column of the same name is left over', () => {
-    const sheet = mapHeaders(ledgerKindOf('visits'), 1, [{ index: 0, header: '备注' }, { index: 1, header: '备注' }]);
+    const sheet = mapHeaders(ledgerKindOf('visit'), 1, [{ index: 0, header: '备注' }, { index: 1, header: '备注' }]);
     expect([sheet.columns['remark']!.index, sheet.unmapped[0]!.index]).toEqual([0, 1]);
   });
 
@@ -90,7 +90,7 @@ describe('judging', () => {
       district: divisionReader([{ code: '320508', name: '姑苏区', otherNames: [] }]),
       headKnown: () => true,
     };
-    return rows.map((given) => judgeRow(ledgerKindOf('visits'), given, about));
+    return rows.map((given) => judgeRow(ledgerKindOf('visit'), given, about));
   };
   const id = '320508188001010017';
 
@@ -127,20 +127,25 @@ describe('judging', () => {
 });
 
 describe('the statement', () => {
-  const sheet = (created: number, amount: number): SheetStatement => ({
+  const sheet = (created: number, fen: number): SheetCounts => ({
     sheet: '姑苏区',
-    kind: 'visits',
-    in: { rows: 3, amount: 300 },
-    outcomes: { created: { rows: created, amount }, updated: { rows: 0, amount: 0 }, unchanged: { rows: 0, amount: 0 }, duplicate: { rows: 1, amount: 100 }, rejected: { rows: 0, amount: 0 } },
-    ignored: 2,
+    kind: 'visit',
+    read: { rows: 3, fen: 300, ignored: 2 },
+    outcomes: { created: { rows: created, fen }, duplicate: { rows: 1, fen: 100 } },
     warnings: 1,
   });
   test('adds up its sheets', () => {
-    expect(statementOf([sheet(2, 200), sheet(2, 200)]).total).toMatchObject({ in: { rows: 6, amount: 600 }, outcomes: { created: { rows: 4, amount: 400 } }, ignored: 4, warnings: 2 });
+    const { total, balanced } = statementOf([sheet(2, 200), sheet(2, 200)], false);
+    expect(total).toMatchObject({ rowsIn: 6, created: 4, duplicate: 2, rejected: 0, ignored: 4, warnings: 2, amounts: { inFen: 600, createdFen: 400, duplicateFen: 200 } });
+    expect(balanced).toBe(true);
   });
-  test('balances in rows and in amounts, or is refused', () => {
-    expect(statementBalances(statementOf([sheet(2, 200)]))).toBeUndefined();
-    expect(statementBalances(statementOf([sheet(2, 200), sheet(1, 200)]))?.code).toBe('imports.unbalanced');
-    expect(statementBalances(statementOf([sheet(2, 199)]))?.code).toBe('imports.unbalanced');
+  test.each([
+    [2, 200, true],
+    [1, 200, false],
+    [2, 199, false],
+  ])('%d rows of %d fen created out of three balance: %s', (rows, fen, balanced) => {
+    const statement = statementOf([sheet(rows, fen)], false);
+    expect(statement.balanced).toBe(balanced);
+    expect(statementBalances(statement)?.code).toBe(balanced ? undefined : 'imports.unbalanced');
   });
 });

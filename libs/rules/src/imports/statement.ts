@@ -4,56 +4,76 @@ import type { Judgement } from '../shared/refusal.js';
 import type { LedgerKindCode } from './ledger-kind.js';
 import { refuseImport } from './refusals.js';
 
+/** What becomes of a data row. */
 export const rowOutcomes = ['created', 'updated', 'unchanged', 'duplicate', 'rejected'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-export interface Tally {
-  readonly rows: number;
-  readonly amount: Fen;
-}
+type Counts = Record<RowOutcome, number>;
+export type Amounts = { inFen: Fen } & Record<`${RowOutcome}Fen`, Fen>;
 
-export type Tallies = Readonly<Record<RowOutcome, Tally>>;
-
-export interface SheetStatement {
-  readonly sheet: string;
-  readonly kind: LedgerKindCode;
-  /** Data rows and their amounts as they were read from the file. */
-  readonly in: Tally;
-  /** What became of them, counted from the rows that were kept. */
-  readonly outcomes: Tallies;
+export interface StatementLine extends Readonly<Counts> {
+  /** Data rows as they were read from the file; the outcomes are counted from the rows that were kept. */
+  readonly rowsIn: number;
   /** Titles, totals, notes and blank rows, which are not data. */
   readonly ignored: number;
-  /** Warnings that went with rows taken in. */
+  /** Rows taken in with a warning. */
   readonly warnings: number;
+  readonly amounts: Readonly<Amounts>;
+}
+
+export interface SheetStatement extends StatementLine {
+  readonly sheet: string;
+  readonly kind: LedgerKindCode;
 }
 
 export interface Statement {
+  /** What would become of the rows, had they been taken in. */
+  readonly dryRun: boolean;
+  readonly balanced: boolean;
+  readonly total: StatementLine;
   readonly sheets: readonly SheetStatement[];
-  readonly total: Omit<SheetStatement, 'sheet' | 'kind'>;
 }
 
-export const nothingTallied: Tallies = Object.freeze(
-  Object.fromEntries(rowOutcomes.map((outcome) => [outcome, { rows: 0, amount: 0 }])) as Record<RowOutcome, Tally>,
-);
-
-export function statementOf(sheets: readonly SheetStatement[]): Statement {
-  const add = (pick: (sheet: SheetStatement) => Tally): Tally => ({
-    rows: sheets.reduce((sum, sheet) => sum + pick(sheet).rows, 0),
-    amount: sumFen(sheets.map((sheet) => pick(sheet).amount)),
-  });
-  const outcomes = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, add((sheet) => sheet.outcomes[outcome])])) as Record<RowOutcome, Tally>;
-  const count = (of: 'ignored' | 'warnings'): number => sheets.reduce((sum, sheet) => sum + sheet[of], 0);
-  return { sheets, total: { in: add((sheet) => sheet.in), outcomes, ignored: count('ignored'), warnings: count('warnings') } };
+/** What was read of a sheet, and what became of it, counted apart. */
+export interface SheetCounts {
+  readonly sheet: string;
+  readonly kind: LedgerKindCode;
+  readonly read: { readonly rows: number; readonly fen: Fen; readonly ignored: number };
+  readonly outcomes: Readonly<Partial<Record<RowOutcome, { readonly rows: number; readonly fen: Fen }>>>;
+  readonly warnings: number;
 }
 
-/** Rows in = created + updated + unchanged + duplicate + rejected, and the amounts likewise, on every sheet. */
-export function statementBalances(statement: Statement): Judgement {
-  for (const { sheet, in: taken, outcomes } of statement.sheets) {
-    const rows = rowOutcomes.reduce((sum, outcome) => sum + outcomes[outcome].rows, 0);
-    const amount = sumFen(rowOutcomes.map((outcome) => outcomes[outcome].amount));
-    if (rows !== taken.rows || amount !== taken.amount) {
-      return refuseImport('imports.unbalanced', { sheet, rowsIn: taken.rows, rows, fenIn: taken.amount, fen: amount });
-    }
-  }
-  return undefined;
+export function statementOf(counts: readonly SheetCounts[], dryRun: boolean): Statement {
+  const sheets = counts.map(({ sheet, kind, ...rest }) => ({ sheet, kind, ...lineOf(rest) }));
+  const total = sheets.reduce<StatementLine>(plus, lineOf({ read: { rows: 0, fen: 0, ignored: 0 }, outcomes: {}, warnings: 0 }));
+  return { dryRun, balanced: sheets.every(lineBalances), total, sheets };
+}
+
+function lineOf({ read, outcomes, warnings }: Omit<SheetCounts, 'sheet' | 'kind'>): StatementLine {
+  const rows = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, outcomes[outcome]?.rows ?? 0])) as Counts;
+  const amounts = Object.fromEntries([['inFen', read.fen], ...rowOutcomes.map((outcome) => [`${outcome}Fen`, outcomes[outcome]?.fen ?? 0])]) as Amounts;
+  return { rowsIn: read.rows, ...rows, ignored: read.ignored, warnings, amounts };
+}
+
+function plus(a: StatementLine, b: StatementLine): StatementLine {
+  const sum = <T extends object>(left: T, right: T): T => Object.fromEntries(Object.entries(left).map(([key, value]) => [key, sumFen([value as number, right[key as keyof T] as number])])) as T;
+  const { amounts: left, ...counts } = a;
+  const { amounts: right, rowsIn, created, updated, unchanged, duplicate, rejected, ignored, warnings } = b;
+  return { ...sum(counts, { rowsIn, created, updated, unchanged, duplicate, rejected, ignored, warnings }), amounts: sum(left, right) };
+}
+
+/** Rows in = created + updated + unchanged + duplicate + rejected, and the amounts likewise. */
+function lineBalances(line: StatementLine): boolean {
+  return line.rowsIn === rowsAccountedFor(line) && line.amounts.inFen === fenAccountedFor(line);
+}
+
+const rowsAccountedFor = (line: StatementLine): number => rowOutcomes.reduce((sum, outcome) => sum + line[outcome], 0);
+const fenAccountedFor = (line: StatementLine): Fen => sumFen(rowOutcomes.map((outcome) => line.amounts[`${outcome}Fen`]));
+
+/** The refusal that keeps an import from being finished while a sheet does not balance. */
+export function statementBalances({ sheets }: Statement): Judgement {
+  const wrong = sheets.find((sheet) => !lineBalances(sheet));
+  if (!wrong) return undefined;
+  const { sheet, rowsIn, amounts } = wrong;
+  return refuseImport('imports.unbalanced', { sheet, rowsIn, rows: rowsAccountedFor(wrong), fenIn: amounts.inFen, fen: fenAccountedFor(wrong) });
 }

@@ -1,16 +1,25 @@
 /** Reads a ledger row by row, so that memory does not grow with its length. */
 import type { SheetRow } from '#rules/imports/cell';
+import { HEADER_WITHIN } from '#rules/imports/recognise-sheet';
 import { refuseImport } from '#rules/imports/refusals';
 import { Archive } from './archive.js';
 import { csvRows } from './csv-rows.js';
 import { damaged, LIMITS, tooBig } from './limits.js';
 import { readDownMerges } from './merges.js';
 import { readDateStyles, readSharedTexts, readWorkbookParts } from './workbook-parts.js';
-import { xlsxRows, type SheetTexts } from './xlsx-rows.js';
+import { xlsxRows, type SheetNotes, type SheetTexts } from './xlsx-rows.js';
 
 export interface WorkbookSheet {
   readonly name: string;
   readonly hidden: boolean;
+}
+
+/** The top of a sheet, by which it is recognised. */
+export interface SheetOutline {
+  readonly firstRows: readonly SheetRow[];
+  readonly hiddenColumns: readonly number[];
+  /** As the sheet itself says; a file need not say it. */
+  readonly lastRow?: number;
 }
 
 export interface Workbook {
@@ -18,6 +27,7 @@ export interface Workbook {
   readonly sheets: readonly WorkbookSheet[];
   /** Can be asked for again: every reading starts from the top. */
   rows(sheet: string): AsyncGenerator<SheetRow>;
+  outline(sheet: string): Promise<SheetOutline>;
 }
 
 export async function readWorkbook(fileName: string, bytes: Buffer): Promise<Workbook> {
@@ -28,7 +38,29 @@ export async function readWorkbook(fileName: string, bytes: Buffer): Promise<Wor
   if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) throw refuseImport('imports.old-workbook');
   if (!/\.(csv|txt)$/i.test(fileName) || looksBinary(bytes)) throw refuseImport('imports.not-a-workbook');
   const name = fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
-  return { format: 'csv', sheets: [{ name, hidden: false }], rows: () => csvRows(bytes) };
+  return {
+    format: 'csv',
+    sheets: [{ name, hidden: false }],
+    rows: () => csvRows(bytes),
+    outline: async () => ({ firstRows: await top(csvRows(bytes)), hiddenColumns: [], lastRow: linesOf(bytes) }),
+  };
+}
+
+async function top(rows: AsyncIterable<SheetRow>): Promise<SheetRow[]> {
+  const first: SheetRow[] = [];
+  for await (const row of rows) {
+    if (row.number > HEADER_WITHIN) break;
+    first.push(row);
+    if (row.number === HEADER_WITHIN) break;
+  }
+  return first;
+}
+
+/** At least as many as there are rows: a quoted cell may hold line breaks. */
+function linesOf(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines += 1;
+  return lines;
 }
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -47,13 +79,20 @@ async function readXlsx(bytes: Buffer): Promise<Workbook> {
   return {
     format: 'xlsx',
     sheets: parts.sheets.map(({ name, hidden }) => ({ name, hidden })),
-    async *rows(sheet) {
-      const part = parts.sheets.find(({ name }) => name === sheet)?.part ?? damaged(`没有工作表 ${sheet}`);
-      texts ??= readTexts();
-      const merges = await readDownMerges(await archive.read(part));
-      yield* xlsxRows(await archive.read(part), await texts, merges);
+    rows: (sheet) => rowsOf(sheet),
+    async outline(sheet) {
+      const notes: SheetNotes = { hiddenColumns: [] };
+      return { firstRows: await top(rowsOf(sheet, notes)), ...notes };
     },
   };
+
+  async function* rowsOf(sheet: string, notes?: SheetNotes): AsyncGenerator<SheetRow> {
+    const part = parts.sheets.find(({ name }) => name === sheet)?.part ?? damaged(`没有工作表 ${sheet}`);
+    texts ??= readTexts();
+    // Merges further down than a header can stand do not matter to an outline.
+    const merges = notes ? [] : await readDownMerges(await archive.read(part));
+    yield* xlsxRows(await archive.read(part), await texts, merges, notes);
+  }
 
   async function readTexts(): Promise<SheetTexts> {
     return {

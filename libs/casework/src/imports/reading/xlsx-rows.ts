@@ -10,11 +10,17 @@ export interface SheetTexts {
   readonly from1904: boolean;
 }
 
+/** What a sheet says about itself before its rows begin. */
+export interface SheetNotes {
+  hiddenColumns: number[];
+  lastRow?: number;
+}
+
 /** From the system of 1904 to that of 1900. */
 const DAYS_1904 = 1462;
 
 /** The rows of a sheet as they come, hidden ones and hidden columns included; empty rows that the file leaves out are left out. */
-export async function* xlsxRows(part: Readable, texts: SheetTexts, merges: readonly DownMerge[]): AsyncGenerator<SheetRow> {
+export async function* xlsxRows(part: Readable, texts: SheetTexts, merges: readonly DownMerge[], notes?: SheetNotes): AsyncGenerator<SheetRow> {
   const ready: SheetRow[] = [];
   const carrier = new MergeCarrier(merges);
   let number = 0;
@@ -68,7 +74,7 @@ export async function* xlsxRows(part: Readable, texts: SheetTexts, merges: reado
         if ((rows += 1) > LIMITS.rows) tooBig('行数', LIMITS.rows);
         cells = [];
         column = -1;
-      }
+      } else if (notes) note(notes, name, attributes);
     },
     text(piece) {
       if (!taking) return;
@@ -93,5 +99,14 @@ export async function* xlsxRows(part: Readable, texts: SheetTexts, merges: reado
   for await (const _ of chunks) {
     void _;
     yield* ready.splice(0);
+  }
+}
+
+function note(notes: SheetNotes, name: string, { ref, min, max, hidden }: Readonly<Record<string, string>>): void {
+  if (name === 'dimension') {
+    const last = /(\d+)$/.exec(ref ?? '');
+    if (last) notes.lastRow = Number(last[1]);
+  } else if (name === 'col' && /^(1|true)$/.test(hidden ?? '')) {
+    for (let column = Number(min); column <= Math.min(Number(max), LIMITS.columns); column += 1) notes.hiddenColumns.push(column - 1);
   }
 }

@@ -34,7 +34,7 @@ const columns = {
 };
 
 export const disputes = ledgerKind({
-  code: 'disputes',
+  code: 'dispute',
   zh: '劳动争议调解台账',
   en: 'Dispute ledger',
   columns,

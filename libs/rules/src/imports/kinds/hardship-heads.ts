@@ -33,7 +33,7 @@ const columns = {
 };
 
 export const hardshipHeads = ledgerKind({
-  code: 'hardship-heads',
+  code: 'hardship',
   zh: '困难职工登记表',
   en: 'Hardship register',
   columns,

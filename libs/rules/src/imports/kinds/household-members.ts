@@ -20,7 +20,7 @@ const columns = {
 };
 
 export const householdMembers = ledgerKind({
-  code: 'household-members',
+  code: 'household-member',
   zh: '困难职工家庭成员',
   en: 'Household members',
   columns,

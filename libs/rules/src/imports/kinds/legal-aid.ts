@@ -36,7 +36,7 @@ const serviceColumns = {
 };
 
 export const legalServices = ledgerKind({
-  code: 'legal-services',
+  code: 'legal-service',
   zh: '法律服务登记',
   en: 'Legal services',
   columns: serviceColumns,
@@ -65,7 +65,7 @@ const caseColumns = {
 };
 
 export const legalAidCases = ledgerKind({
-  code: 'legal-aid-cases',
+  code: 'legal-aid-case',
   zh: '法律援助案件台账',
   en: 'Legal-aid cases',
   columns: caseColumns,

@@ -27,7 +27,7 @@ const columns = {
 };
 
 export const massIncidents = ledgerKind({
-  code: 'mass-incidents',
+  code: 'mass-incident',
   zh: '群体性劳动争议事件台账',
   en: 'Mass incidents',
   columns,

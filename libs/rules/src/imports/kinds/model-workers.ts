@@ -35,7 +35,7 @@ const paymentColumns = {
 };
 
 export const modelWorkerPayments = ledgerKind({
-  code: 'model-worker-payments',
+  code: 'model-worker',
   zh: '劳模三金发放表',
   en: 'Model workers’ three funds',
   columns: paymentColumns,
@@ -60,7 +60,7 @@ const allowanceColumns = {
 };
 
 export const closedEnterpriseAllowances = ledgerKind({
-  code: 'closed-enterprise-allowances',
+  code: 'closed-enterprise-allowance',
   zh: '关停企业退休劳模荣誉津贴发放表',
   en: 'Allowance of model workers of closed enterprises',
   columns: allowanceColumns,

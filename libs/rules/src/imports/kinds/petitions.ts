@@ -43,7 +43,7 @@ const columns = {
 };
 
 export const petitions = ledgerKind({
-  code: 'petitions',
+  code: 'petition',
   zh: '信访登记台账',
   en: 'Petition ledger',
   columns,

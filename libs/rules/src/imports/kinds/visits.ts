@@ -30,7 +30,7 @@ const columns = {
 };
 
 export const visits = ledgerKind({
-  code: 'visits',
+  code: 'visit',
   zh: '走访慰问发放表',
   en: 'Visits and gifts',
   columns,
