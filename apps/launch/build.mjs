@@ -83,8 +83,13 @@ async function bring(target, folder) {
   noteBuilt(target, print);
 }
 
-/** Brings dist/ up to date. The web app needs nothing of the others and is built beside them. */
-export async function build(folder, { tests = false } = {}) {
-  const programs = bring(client, folder).then(() => bring(tests ? everything : server, folder));
-  await Promise.all([programs, bring(web, folder)]);
+const TARGETS = { client, server, everything, web };
+
+/** Brings the named targets up to date. The web app needs nothing of the others and is built beside them. */
+export async function build(folder, names) {
+  const programs = Object.values(TARGETS).filter((target) => names.includes(target.name) && target !== web);
+  const inTurn = async () => {
+    for (const target of programs) await bring(target, folder);
+  };
+  await Promise.all([inTurn(), names.includes('web') && bring(web, folder)]);
 }

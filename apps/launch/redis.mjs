@@ -10,7 +10,8 @@ import { secret } from './secrets.mjs';
 
 const found = () => onPath('redis-server') ?? onPath('valkey-server');
 
-function server() {
+/** The program that serves Redis, installed first where that is possible. */
+export function redisServer() {
   const here = found();
   if (here) return here;
   if (installable()) install('redis-server');
@@ -68,7 +69,7 @@ async function untilReady(redis, url) {
 
 /** Starts a Redis of our own. Its settings go in over a pipe, so that the password shows in no list of processes. */
 export async function startRedis({ children, path: folder }) {
-  const command = server();
+  const command = redisServer();
   const password = secret(folder, 'redis-password', 24, 'base64url');
   const port = await freePort();
   const home = join(folder, 'redis');

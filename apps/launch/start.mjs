@@ -57,7 +57,7 @@ function welcome(url, accounts, since) {
 async function bringUp(settings, folder) {
   const since = performance.now();
   const url = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`;
-  const [stores] = await Promise.all([openStores(folder, settings), build(folder)]);
+  const [stores] = await Promise.all([openStores(folder, settings), build(folder, ['client', 'server', 'web'])]);
   const env = {
     ...process.env,
     DATABASE_URL: stores.database,
