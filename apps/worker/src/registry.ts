@@ -1,0 +1,6 @@
+import { refreshReachHandler } from './access/refresh-reach.processor.js';
+import { reckonClocksHandler } from './deadlines/reckon-clocks.processor.js';
+import type { Handler } from './handlers.js';
+
+/** Every job that this worker can do. */
+export const handlers: readonly Handler[] = [refreshReachHandler, reckonClocksHandler];

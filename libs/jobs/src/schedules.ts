@@ -1,0 +1,17 @@
+import { refreshReach } from './access.js';
+import type { JobDefinition } from './definition.js';
+import { reckonClocks } from './deadlines.js';
+
+export interface Schedule {
+  job: JobDefinition;
+  /** minute hour day month weekday, Asia/Shanghai */
+  pattern: string;
+  zh: string;
+  en: string;
+}
+
+/** Everything that runs on a clock, in one list. */
+export const schedules: readonly Schedule[] = [
+  { job: refreshReach, pattern: '5 0 * * *', zh: '每日更新授权范围', en: 'Refresh grants every day' },
+  { job: reckonClocks, pattern: '15 0 * * *', zh: '每日重新推算时限', en: 'Reckon clocks every day' },
+];
