@@ -1,12 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import type { Desk } from './http/desk.js';
 import { HttpModule } from './http/http.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { SystemModule } from './system/system.module.js';
 
 /** The list of areas. */
 @Module({})
 export class ApiModule {
   static over(desk: Desk): DynamicModule {
-    return { module: ApiModule, imports: [HttpModule.over(desk), AccessModule] };
+    return { module: ApiModule, imports: [HttpModule.over(desk), AccessModule, AuditModule] };
   }
 }

@@ -41,6 +41,11 @@ export class Secrets {
     return decrypt(key, bytes.subarray(4)).toString('utf8');
   }
 
+  /** A key of its own for another use, from which the master key can't be found. */
+  keyFor(use: 'audit export'): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.master, 'bangfu', use, 32));
+  }
+
   /** Key id with which a value is sealed: rotation looks for the old ones. */
   keyOf(sealed: Uint8Array): number {
     return Buffer.from(sealed).readUInt32BE(0);

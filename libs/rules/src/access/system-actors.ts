@@ -6,6 +6,6 @@ export const KEEPER = { id: '00000000-0000-7000-8000-000000000002', username: 's
 export const systemRoles = {
   'system-gate': ['user.read', 'user.change', 'session.read', 'session.revoke', 'grant.read'],
   'system-keeper': [
-    'person.read', 'employer.read', 'dispute.read', 'dispute.mediate', 'petition.read', 'petition.handle', 'mass-incident.read', 'hardship.read', 'disbursement.read', 'legal-aid.read', 'import.read', 'import.run', 'report.read', 'report.request', 'user.read', 'grant.read', 'job.read', 'job.retry',
+    'person.read', 'employer.read', 'dispute.read', 'dispute.mediate', 'petition.read', 'petition.handle', 'mass-incident.read', 'hardship.read', 'disbursement.read', 'legal-aid.read', 'import.read', 'import.run', 'report.read', 'report.request', 'user.read', 'grant.read', 'job.read', 'job.retry', 'audit.read',
   ],
 } as const;

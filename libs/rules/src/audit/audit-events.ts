@@ -53,7 +53,7 @@ export interface AuditEvents {
   'job.cancelled': { jobId: string };
   'calendar.changed': { year: number; reason: string };
   'parameter.changed': { name: string; reason: string };
-  'audit.exported': { from: string | null; to: string | null };
+  'audit.exported': { links: number; head: string };
   'audit.verified': { links: number; whole: boolean };
   'key.rotated': { keyId: number };
 }
