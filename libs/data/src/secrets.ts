@@ -28,17 +28,21 @@ export class Secrets {
     if (this.current === 0) throw new Error('The database has no data key: run the reference data first');
   }
 
-  seal(plain: string): Buffer {
+  seal(plain: string | Buffer): Buffer {
     const id = Buffer.alloc(4);
     id.writeUInt32BE(this.current);
-    return Buffer.concat([id, encrypt(this.keys.get(this.current)!, Buffer.from(plain, 'utf8'))]);
+    return Buffer.concat([id, encrypt(this.keys.get(this.current)!, typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain)]);
   }
 
   open(sealed: Uint8Array): string {
-    const bytes = Buffer.from(sealed);
+    return this.openBytes(sealed).toString('utf8');
+  }
+
+  openBytes(sealed: Uint8Array): Buffer {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
     const key = this.keys.get(bytes.readUInt32BE(0));
     if (!key) throw new Error(`Unknown data key ${bytes.readUInt32BE(0)}`);
-    return decrypt(key, bytes.subarray(4)).toString('utf8');
+    return decrypt(key, bytes.subarray(4));
   }
 
   /** A key of its own for another use, from which the master key can't be found. */
