@@ -10,6 +10,15 @@ import { SystemModule } from './system/system.module.js';
 @Module({})
 export class ApiModule {
   static over(desk: Desk): DynamicModule {
-    return { module: ApiModule, imports: [HttpModule.over(desk), AccessModule, AuditModule] };
+    return {
+      module: ApiModule,
+      imports: [
+        HttpModule.over(desk),
+        AccessModule,
+        AuditModule,
+        OrganisationsModule,
+        SystemModule,
+      ],
+    };
   }
 }

@@ -282,11 +282,10 @@ BEGIN
   END LOOP;
 
   -- Reference data: everybody who is somebody reads it, those who keep the noun write it.
-  FOR t IN SELECT * FROM (VALUES ('organisation_parent', 'organisation'), ('employer', 'employer'), ('employer_alias', 'employer'), ('division', 'parameter'), ('calendar_day', 'parameter'),
+  FOR t IN SELECT * FROM (VALUES ('employer', 'employer'), ('employer_alias', 'employer'), ('division', 'parameter'), ('calendar_day', 'parameter'),
     ('calendar_year', 'parameter'), ('clock_rule', 'parameter'), ('role', 'role'), ('role_permission', 'role'), ('data_key', 'key')) AS v(tab, noun) LOOP
     EXECUTE format('CREATE POLICY seen ON public.%I FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL)', t.tab);
-    s := CASE WHEN t.noun IN ('organisation') THEN bangfu.policy_text(t.noun, 'write', NULL)
-              WHEN t.noun = 'employer' THEN format('(SELECT bangfu.everything(%1$L, %2$L)) OR cardinality((SELECT bangfu.organisations(%1$L, %2$L))::uuid[]) > 0', t.noun, 'write')
+    s := CASE WHEN t.noun = 'employer' THEN format('(SELECT bangfu.everything(%1$L, %2$L)) OR cardinality((SELECT bangfu.organisations(%1$L, %2$L))::uuid[]) > 0', t.noun, 'write')
               ELSE format('(SELECT bangfu.everything(%L, %L))', t.noun, 'write') END;
     EXECUTE format('CREATE POLICY added ON public.%I FOR INSERT WITH CHECK (%s)', t.tab, s);
     EXECUTE format('CREATE POLICY changed ON public.%I FOR UPDATE USING (%s) WITH CHECK (%s)', t.tab, s, s);
@@ -297,6 +296,11 @@ END $$;
 CREATE POLICY seen ON organisation FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL);
 CREATE POLICY added ON organisation FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR cardinality((SELECT bangfu.organisations('organisation', 'write'))::uuid[]) > 0);
 CREATE POLICY changed ON organisation FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write')) OR id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
+
+-- Whose child an organisation is: opened below a parent in reach, closed by who reaches the child.
+CREATE POLICY seen ON organisation_parent FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL);
+CREATE POLICY added ON organisation_parent FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR parent_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
+CREATE POLICY changed ON organisation_parent FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
 
 -- A user sees the own account, and those of the organisations that the grant reaches.
 CREATE POLICY seen ON "user" FOR SELECT USING (id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('user', 'read')) OR organisation_id = ANY ((SELECT bangfu.organisations('user', 'read'))::uuid[]));
