@@ -55,9 +55,10 @@ export const PersonMatches = z
   .meta({ id: 'PersonMatches' });
 /** `notSameAs`: similar people that the clerk has looked at and found to be others. */
 export const CreatePerson = z.object({ ...typed, notSameAs: z.array(Id).max(50).default([]) }).meta({ id: 'CreatePerson' });
+/** What is left out stays as it was: a clerk who sees a name masked can't send it back. Null empties a field. */
 export const ChangePerson = z
   .object({ ...typed, ...Versioned })
-  .partial({ idNumber: true, phone: true })
+  .partial({ name: true, idNumber: true, phone: true })
   .meta({ id: 'ChangePerson' });
 export const PersonRecord = PersonRow.extend({
   ethnicity: z.string().nullable(),
