@@ -75,7 +75,7 @@ async function bring(target, folder) {
   if (!existsSync(inProject(target.to))) rmSync(inProject('dist', 'tsconfig.tsbuildinfo'), { force: true });
   const [command, ...args] = target.command;
   // A development build of React is several times slower: what NODE_ENV says is for the running programs.
-  const env = { ...prismaEnvironment(), NODE_ENV: 'production' };
+  const env = { ...prismaEnvironment(), NODE_ENV: 'production', NO_COLOR: '1' };
   const log = join(folder.path, 'logs', `build-${target.name}.log`);
   await step(target.title, () =>
     folder.children.run({ name: `building the ${target.name}`, zh: `构建 ${target.name} `, command, args, cwd: root, env, log }),

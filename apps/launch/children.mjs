@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { beganAt, endProcess } from './processes.mjs';
 import { FULL_DISK, Stop } from './say.mjs';
 
@@ -89,5 +90,5 @@ function openLog(path) {
 }
 
 function lastLines(path, lines) {
-  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  return stripVTControlCharacters(readFileSync(path, 'utf8')).trimEnd().split('\n').slice(-lines).join('\n');
 }

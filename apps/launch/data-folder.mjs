@@ -1,5 +1,16 @@
 // The data folder: everything that must survive a restart, and a note of who is using it now.
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Children } from './children.mjs';
@@ -10,6 +21,7 @@ import { Stop } from './say.mjs';
 export async function openDataFolder(given) {
   const path = given ? resolve(given) : mkdtempSync(join(tmpdir(), 'bangfu-'));
   mkdirSync(join(path, 'logs'), { recursive: true });
+  accessSync(path, constants.W_OK);
   const file = join(path, 'running.json');
   const note = { launcher: { pid: process.pid, began: beganAt(process.pid) }, children: [] };
   if (!create(file, note)) await takeOver(file, note, path);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inProject, root } from './project.mjs';
-import { Stop } from './say.mjs';
+import { FULL_DISK, Stop } from './say.mjs';
 
 const built = (path) => inProject('dist', path);
 const node = (program, env) => ({ command: process.execPath, args: ['--enable-source-maps', built(program)], cwd: root, env });
@@ -54,11 +54,16 @@ export function startWorker(folder, env) {
   return folder.children.start({ name: 'worker', log: logOf(folder, 'worker'), ...node('apps/worker/src/main.js', env) });
 }
 
-export const crash = (part, { code, signal, error }) =>
-  new Stop(
-    `${part.name} 意外停止(${error?.message ?? signal ?? `退出码 ${code}`})。日志末尾:\n${part.tail()}`,
-    `The ${part.name} stopped unexpectedly (${error?.message ?? signal ?? `exit code ${code}`}); the end of its log is above. Everything else is being stopped.`,
+/** The story of a part that stopped by itself. */
+export function crash(part, { code, signal, error }) {
+  const log = part.tail();
+  if (FULL_DISK.test(log)) return Object.assign(new Error(log), { code: 'ENOSPC' });
+  const how = { zh: error?.message ?? signal ?? `退出码 ${code}`, en: error?.message ?? signal ?? `exit code ${code}` };
+  return new Stop(
+    `${part.name} 意外停止(${how.zh}),其余部分一并停止。日志末尾:\n${log}`,
+    `The ${part.name} stopped unexpectedly (${how.en}), and everything else with it; the end of its log is above.`,
   );
+}
 
 /** Waits until the api says it is ready for people. */
 export async function untilReady(api, url, patience = 60_000) {

@@ -9,7 +9,7 @@ import { crash, loadReferenceData, startApi, startDemoCity, startWorker, untilRe
 import { say, sentence, step, Stop } from './say.mjs';
 import { masterKey, readSettings } from './settings.mjs';
 import { wayOut } from './stopping.mjs';
-import { openStores } from './stores.mjs';
+import { inspectStores, openStores } from './stores.mjs';
 
 const HELP = `npm start [-- --empty]
 
@@ -57,12 +57,14 @@ function welcome(url, accounts, since) {
 async function bringUp(settings, folder) {
   const since = performance.now();
   const url = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${settings.port}`;
+  const key = masterKey(folder.path, settings);
+  await inspectStores(settings);
   const [stores] = await Promise.all([openStores(folder, settings), build(folder, ['client', 'server', 'web'])]);
   const env = {
     ...process.env,
     DATABASE_URL: stores.database,
     REDIS_URL: stores.redis,
-    BANGFU_KEY: masterKey(folder.path, settings),
+    BANGFU_KEY: key,
     BANGFU_DATA: folder.path,
     PORT: String(settings.port),
   };

@@ -1,5 +1,6 @@
 // When to stop: Ctrl-C, SIGTERM, a closed terminal, or the end of whoever started us.
 import { nameOf, parentOf } from './processes.mjs';
+import { hush } from './say.mjs';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
@@ -8,7 +9,10 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
  * not interrupt it (half-stopped is worse than slow); whoever comes later finds the code decided.
  */
 export function wayOut(close, codes = SIGNALS) {
-  const leaveWith = (code) => (leaveWith.asked ??= close().then(() => process.exit(code)));
+  const leaveWith = (code) => {
+    hush();
+    return (leaveWith.asked ??= close().then(() => process.exit(code)));
+  };
   for (const signal of Object.keys(SIGNALS)) process.on(signal, () => leaveWith(codes[signal]));
   if (process.send) process.on('disconnect', () => leaveWith(143));
   if (process.env.npm_lifecycle_event) whenOrphaned(() => leaveWith(143));

@@ -15,7 +15,13 @@ async function redisAnswers(url) {
   });
 }
 
-/** `url` of each, and `started`: those of our own, to be watched. */
+/** Those that are named must answer and be fit, before anything is built or started. */
+export async function inspectStores({ databaseUrl, redisUrl }) {
+  if (databaseUrl) await step('数据库可用 · database found', async () => `PostgreSQL ${(await inspectDatabase(databaseUrl)).version}`);
+  if (redisUrl) await step('Redis 可用 · Redis found', () => redisAnswers(redisUrl));
+}
+
+/** Their addresses, and `started`: those of our own, to be watched. */
 export async function openStores(folder, { databaseUrl, redisUrl }, { durable = true } = {}) {
   const started = [];
   const own = async (title, start) => {
@@ -24,8 +30,6 @@ export async function openStores(folder, { databaseUrl, redisUrl }, { durable = 
     return store.url;
   };
   refuseFullDisk(folder, databaseUrl ? 30 : 300);
-  if (databaseUrl) await step('数据库可用 · database found', async () => `PostgreSQL ${(await inspectDatabase(databaseUrl)).version}`);
-  if (redisUrl) await step('Redis 可用 · Redis found', () => redisAnswers(redisUrl));
   return {
     database: databaseUrl ?? (await own('PostgreSQL 已启动 · PostgreSQL started', () => startPostgres(folder, { durable }))),
     redis: redisUrl ?? (await own('Redis 已启动 · Redis started', () => startRedis(folder))),

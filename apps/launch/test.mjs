@@ -54,15 +54,18 @@ async function everything(folder) {
   for (const { name } of proofs()) await counted(() => prove(name, env));
 }
 
-let leaveWith = (code) => process.exit(code);
+const tell = () => say(`\n${tally.passed} passed, ${tally.failed} failed`);
+let leaveWith = async (code) => {
+  tell();
+  process.exit(code);
+};
 try {
   await onPinnedNode(import.meta.filename);
   const folder = await openDataFolder(undefined);
-  leaveWith = wayOut(folder.close);
+  leaveWith = wayOut(() => folder.close().then(tell));
   await everything(folder);
 } catch (error) {
   process.stdout.write(`\n${sentence(error)}\n`);
   tally.failed ||= 1;
 }
-say(`\n${tally.passed} passed, ${tally.failed} failed`);
 await leaveWith(tally.failed === 0 ? 0 : 1);
