@@ -23,7 +23,7 @@ const elsewhere = (change: (url: URL) => void): string => {
 };
 
 /** Starts, and demands one sentence in each language, a code that is not 0, and no stack. */
-async function refused(env: Surroundings, zh: RegExp, en: RegExp, args: string[] = ['--empty']): Promise<void> {
+async function expectRefusal(env: Surroundings, zh: RegExp, en: RegExp, args: string[] = ['--empty']): Promise<void> {
   const program = launch('start.mjs', args, { PORT: port, BANGFU_DATA: folder, ...env });
   expect(await program.ended).toBe(1);
   expect(program.said()).toMatch(zh);
@@ -32,42 +32,48 @@ async function refused(env: Surroundings, zh: RegExp, en: RegExp, args: string[]
 }
 
 describe('before anything is started', () => {
-  it('a flag nobody knows', () => refused({}, /不认识的参数/, /Unknown option/, ['--emtpy']));
-  it('a port that is no port', () => refused({ PORT: 'eighty' }, /PORT=eighty 无效/, /is not a port/));
-  it('a port out of range', () => refused({ PORT: '70000' }, /无效/, /from 1 to 65535/));
+  it('a flag nobody knows', () => expectRefusal({}, /不认识的参数/, /Unknown option/, ['--emtpy']));
+  it('a port that is no port', () => expectRefusal({ PORT: 'eighty' }, /PORT=eighty 无效/, /is not a port/));
+  it('a port out of range', () => expectRefusal({ PORT: '70000' }, /无效/, /from 1 to 65535/));
 
   it('a port that is taken', async () => {
     const other = createServer().listen(0, '0.0.0.0');
     await new Promise((resolve) => other.once('listening', resolve));
     const taken = String((other.address() as { port: number }).port);
-    await refused({ PORT: taken }, new RegExp(`端口 ${taken} 已被`), /is taken by another program/);
+    await expectRefusal({ PORT: taken }, new RegExp(`端口 ${taken} 已被`), /is taken by another program/);
     other.close();
   });
 
   it('a DATABASE_URL that is no address', () =>
-    refused({ DATABASE_URL: 'localhost:5432' }, /DATABASE_URL 不是有效的地址/, /not a valid address/));
-  it('a REDIS_URL that is no address', () => refused({ REDIS_URL: 'http://x' }, /REDIS_URL 不是有效的地址/, /not a valid address/));
+    expectRefusal({ DATABASE_URL: 'localhost:5432' }, /DATABASE_URL 不是有效的地址/, /not a valid address/));
+  it('a REDIS_URL that is no address', () => expectRefusal({ REDIS_URL: 'http://x' }, /REDIS_URL 不是有效的地址/, /not a valid address/));
   it('a data folder where nothing can be', () =>
-    refused({ BANGFU_DATA: '/dev/null/data' }, /无法写入 .*BANGFU_DATA/, /cannot be written.*BANGFU_DATA/));
+    expectRefusal({ BANGFU_DATA: '/dev/null/data' }, /无法写入 .*BANGFU_DATA/, /cannot be written.*BANGFU_DATA/));
 });
 
 describe('in production', () => {
   const production = { NODE_ENV: 'production' };
   it('demo people', () =>
-    refused({ ...production, DATABASE_URL, REDIS_URL, BANGFU_KEY: KEY }, /不能装入演示数据/, /Demo data is never loaded/, []));
-  it('a database nobody chose', () => refused({ ...production, REDIS_URL, BANGFU_KEY: KEY }, /必须指定 DATABASE_URL/, /name DATABASE_URL/));
-  it('a Redis nobody chose', () => refused({ ...production, DATABASE_URL, BANGFU_KEY: KEY }, /必须指定 REDIS_URL/, /name REDIS_URL/));
-  it('a key nobody chose', () => refused({ ...production, DATABASE_URL, REDIS_URL }, /必须用 BANGFU_KEY/, /name the master key/));
+    expectRefusal({ ...production, DATABASE_URL, REDIS_URL, BANGFU_KEY: KEY }, /不能装入演示数据/, /Demo data is never loaded/, []));
+  it('a database nobody chose', () =>
+    expectRefusal({ ...production, REDIS_URL, BANGFU_KEY: KEY }, /必须指定 DATABASE_URL/, /name DATABASE_URL/));
+  it('a Redis nobody chose', () => expectRefusal({ ...production, DATABASE_URL, BANGFU_KEY: KEY }, /必须指定 REDIS_URL/, /name REDIS_URL/));
+  it('a key nobody chose', () => expectRefusal({ ...production, DATABASE_URL, REDIS_URL }, /必须用 BANGFU_KEY/, /name the master key/));
   it('a key that is none', () =>
-    refused({ ...production, DATABASE_URL, REDIS_URL, BANGFU_KEY: 'secret' }, /主密钥.*无效/, /master key.*not valid/));
+    expectRefusal({ ...production, DATABASE_URL, REDIS_URL, BANGFU_KEY: 'secret' }, /主密钥.*无效/, /master key.*not valid/));
 });
 
 describe('a database', () => {
   it('where nothing answers', async () => {
     const empty = await freePort();
-    await refused({ DATABASE_URL: `postgresql://a:b@127.0.0.1:${empty}/c`, REDIS_URL }, /没有程序在那里应答/, /nothing answers there/);
+    await expectRefusal(
+      { DATABASE_URL: `postgresql://a:b@127.0.0.1:${empty}/c`, REDIS_URL },
+      /没有程序在那里应答/,
+      /nothing answers there/,
+    );
   });
-  it('on no host', () => refused({ DATABASE_URL: 'postgresql://a:b@no-such-host.invalid/c', REDIS_URL }, /找不到这台主机/, /no such host/));
+  it('on no host', () =>
+    expectRefusal({ DATABASE_URL: 'postgresql://a:b@no-such-host.invalid/c', REDIS_URL }, /找不到这台主机/, /no such host/));
   it('with a wrong password, which is not repeated', async () => {
     const url = elsewhere((to) => (to.password = 'open-sesame'));
     const program = launch('start.mjs', ['--empty'], { PORT: port, BANGFU_DATA: folder, DATABASE_URL: url, REDIS_URL });
@@ -77,11 +83,11 @@ describe('a database', () => {
     expect(program.said()).not.toContain('open-sesame');
   });
   it('that does not exist', () =>
-    refused({ DATABASE_URL: elsewhere((to) => (to.pathname = '/nowhere')), REDIS_URL }, /没有这个数据库/, /no such database/));
+    expectRefusal({ DATABASE_URL: elsewhere((to) => (to.pathname = '/nowhere')), REDIS_URL }, /没有这个数据库/, /no such database/));
 
   it('that is too old', async () => {
     const { url, server } = await anOldPostgres();
-    await refused({ DATABASE_URL: url, REDIS_URL }, /PostgreSQL 14\.12,版本过低/, /too old: 15 or newer/);
+    await expectRefusal({ DATABASE_URL: url, REDIS_URL }, /PostgreSQL 14\.12,版本过低/, /too old: 15 or newer/);
     server.close();
   });
 
@@ -113,11 +119,11 @@ describe('a database', () => {
 
     it('from a newer program', async () => {
       await holding('29991231000000_reach_the_future', true);
-      await refused({ DATABASE_URL: url, REDIS_URL }, /已由更新版本的程序升级/, /migrated by a newer version.*/);
+      await expectRefusal({ DATABASE_URL: url, REDIS_URL }, /已由更新版本的程序升级/, /migrated by a newer version.*/);
     });
     it('that broke off', async () => {
       await holding('20261120000000_lay_out_tables', false);
-      await refused({ DATABASE_URL: url, REDIS_URL }, /上次没有完成/, /did not finish last time/);
+      await expectRefusal({ DATABASE_URL: url, REDIS_URL }, /上次没有完成/, /did not finish last time/);
     });
   });
 });
@@ -125,11 +131,11 @@ describe('a database', () => {
 describe('a Redis', () => {
   it('where nothing answers', async () => {
     const empty = await freePort();
-    await refused({ DATABASE_URL, REDIS_URL: `redis://127.0.0.1:${empty}` }, /连接不上 REDIS_URL/, /Cannot connect to the Redis/);
+    await expectRefusal({ DATABASE_URL, REDIS_URL: `redis://127.0.0.1:${empty}` }, /连接不上 REDIS_URL/, /Cannot connect to the Redis/);
   });
   it('with a wrong password', async () => {
     const url = new URL(REDIS_URL);
     url.password = 'wrong';
-    await refused({ DATABASE_URL, REDIS_URL: url.href }, /连接不上 REDIS_URL/, /Cannot connect to the Redis/);
+    await expectRefusal({ DATABASE_URL, REDIS_URL: url.href }, /连接不上 REDIS_URL/, /Cannot connect to the Redis/);
   });
 });
