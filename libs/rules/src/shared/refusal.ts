@@ -41,3 +41,8 @@ export type Judgement = Refusal | undefined;
 export function refuseIf(judgement: Judgement): void {
   if (judgement) throw judgement;
 }
+
+/** The same refusal, said of one field of what was sent. */
+export function onField(refusal: Refusal, field: string): Refusal {
+  return new Refusal(refusal.code, refusal.text, { ...refusal.details, field });
+}
