@@ -41,7 +41,7 @@ module.exports = {
     layer('worker-imports-no-app', {
       from: '^apps/worker/src/',
       layers: ['apps/worker/src/', 'casework', 'data', 'jobs', 'runtime', 'rules'],
-      packages: ['node:*', '(?!@fastify|fastify).+'],
+      packages: ['node:*', '.+'],
     }),
     layer('web-sees-contract-and-rules', { from: '^apps/web/src/', layers: ['apps/web/src/', 'contract', 'rules'], packages: ['.+'] }),
     {

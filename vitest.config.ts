@@ -7,5 +7,6 @@ const conditions = ['source', ...defaultServerConditions];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['libs/**/*.test.ts', 'test/**/*.test.ts'] },
+  // Generous: on two cores a test that starts programs shares them with every other.
+  test: { include: ['libs/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
 });
