@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Sql } from '#data/sql';
+import { figureTotal } from '#data/queries/report-rows';
+import { sql } from '#data/sql';
+import { KEEPER } from '#rules/access/system-actors';
+import type { Figure, Figures } from '#rules/reports/figures';
+import { metricOf, metrics } from '#rules/reports/metrics';
+import { periodsOf, type Periods } from '#rules/reports/periods';
+import { plainDate } from '#rules/shared/plain-date';
+import { countFigures } from '#casework/reports/count-figures';
+import { limitsOn, scopeOf } from '#casework/reports/scope';
+import { aDatabase, type TestDatabase } from '../../support/database.js';
+import { aTree, type Tree } from '../../support/people.js';
+import { plantFacts } from './a-year-of-facts.js';
+
+let db: TestDatabase;
+let tree: Tree;
+const asOf = new Date('2014-01-01T00:00:00Z');
+beforeAll(async () => {
+  db = await aDatabase();
+  tree = await aTree(db);
+  await plantFacts(db.owner, tree);
+});
+afterAll(() => db.close());
+
+const everything: Sql = sql`true`;
+
+async function counted(organisationId: string, periods: Periods) {
+  const scope = await scopeOf(db.data, KEEPER, organisationId, asOf, limitsOn(db.clockwork.rules, periods.now.to));
+  return { scope, figures: await countFigures(db.data, KEEPER, periods, scope) };
+}
+
+/** Every figure that this report could hold: each metric, in each span it is worked out for, as a whole and by each code. */
+function everyFigure(figures: Figures, periods: Periods): Figure[] {
+  return metrics.flatMap((metric) => {
+    const spans =
+      metric.reach === 'now'
+        ? [periods.now]
+        : [
+            periods.now,
+            ...(periods.before ? [periods.before] : []),
+            periods.lastYear,
+            ...(metric.until ? [] : [periods.toDate, periods.lastYearToDate]),
+          ];
+    return spans.flatMap((span) => [
+      figures.take(metric.id, span),
+      ...metric.by.flatMap((by) => figures.codes(metric.id, by, span).map((code) => figures.take(metric.id, span, { [by]: code }))),
+    ]);
+  });
+}
+
+test('figures agree with plain SQL on the tables themselves', async () => {
+  const { figures } = await counted(tree.city, periodsOf('month', plainDate('2012-03-01')));
+  const { now, before, toDate } = periodsOf('month', plainDate('2012-03-01'));
+  const truth = async (text: string): Promise<number> =>
+    Number((await db.owner.query<{ n: string }>(`SELECT coalesce(${text}, 0) AS n`)).rows[0]!.n);
+  const inMarch = (day: string) => `${day} BETWEEN '2012-03-01' AND '2012-03-31'`;
+  expect(figures.take('disputes.accepted', now, { category: '51' }).value).toBe(
+    await truth(`(SELECT count(*) FROM dispute WHERE ${inMarch('accepted_on')} AND category = '51')`),
+  );
+  expect(figures.take('disputes.settled', now).value).toBe(
+    await truth(
+      `(SELECT count(*) FROM dispute WHERE ${inMarch('closed_on')} AND accepted_on IS NOT NULL AND outcome IN ('01', '02', '03'))`,
+    ),
+  );
+  expect(figures.take('disputes.pending', now).value).toBe(
+    await truth(`(SELECT count(*) FROM dispute WHERE accepted_on <= '2012-03-31' AND (closed_on IS NULL OR closed_on > '2012-03-31'))`),
+  );
+  expect(figures.take('disputes.pending', before!).value).toBe(
+    await truth(`(SELECT count(*) FROM dispute WHERE accepted_on <= '2012-02-29' AND (closed_on IS NULL OR closed_on > '2012-02-29'))`),
+  );
+  expect(figures.take('disputes.accepted', toDate, { industry: 'C' }).value).toBe(
+    await truth(
+      `(SELECT count(*) FROM dispute d JOIN employer e ON e.id = d.employer_id WHERE accepted_on BETWEEN '2012-01-01' AND '2012-03-31' AND industry = 'C')`,
+    ),
+  );
+  expect(figures.take('petitions.group-visits', now).value).toBe(
+    await truth(`(SELECT count(*) FROM petition WHERE ${inMarch('registered_on')} AND channel = 'V' AND person_count >= 5)`),
+  );
+  expect(figures.take('petitions.matters', toDate).value).toBe(
+    await truth(`(SELECT count(DISTINCT matter_id) FROM petition WHERE registered_on BETWEEN '2012-01-01' AND '2012-03-31')`),
+  );
+  expect(figures.take('petitions.accepted-in-time', now).value).toBe(
+    await truth(`(SELECT count(*) FROM petition WHERE ${inMarch('registered_on')} AND accepted_on - registered_on <= 15)`),
+  );
+  expect(figures.take('visits.value', now, { level: 'town' }).value).toBe(
+    await truth(
+      `(SELECT sum(cash_fen + goods_fen) FROM disbursement WHERE ${inMarch('paid_on')} AND programme = 'visit' AND level = 'town')`,
+    ),
+  );
+  expect(figures.take('hardship.persons', now).value).toBe(
+    await truth(`(SELECT sum(household_size) FROM hardship_file WHERE ${inMarch('filed_on')})`),
+  );
+});
+
+describe.each([
+  ['month', '2012-03-01'],
+  ['month', '2012-01-01'],
+  ['year', '2012-01-01'],
+] as const)('%s from %s', (kind, from) => {
+  const periods = periodsOf(kind, plainDate(from));
+
+  test.each(['city', 'north', 'south'] as const)(
+    'every figure of %s is the sum of its rows',
+    async (place) => {
+      const { scope, figures } = await counted(tree[place], periods);
+      const all = everyFigure(figures, periods);
+      const wrong: string[] = [];
+      for (const figure of all) {
+        const [total] = await db.data.read<{ amount: number }>(
+          KEEPER,
+          figureTotal(metricOf(figure.metric), figure.filter, scope, everything),
+        );
+        if (total!.amount !== figure.value) wrong.push(`${figure.key}: ${figure.value} but rows ${total!.amount}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(all.length).toBeGreaterThan(300);
+      expect(all.filter((figure) => figure.value > 0).length).toBeGreaterThan(200);
+    },
+    120_000,
+  );
+});
