@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import type { Desk } from './http/desk.js';
 import { HttpModule } from './http/http.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PetitionsModule } from './petitions/petitions.module.js';
 import { SystemModule } from './system/system.module.js';
 
 /** The list of areas. */
@@ -17,6 +18,7 @@ export class ApiModule {
         AccessModule,
         AuditModule,
         OrganisationsModule,
+        PetitionsModule,
         SystemModule,
       ],
     };

@@ -130,5 +130,8 @@ export const ReplyToPetition = z
   .meta({ id: 'ReplyToPetition' });
 export const WithdrawPetition = z.object({ ...move, reason: line(500) }).meta({ id: 'WithdrawPetition' });
 export const ClosePetition = z
-  .object({ ...move, satisfaction: codes<Satisfaction>(satisfactions).optional(), result: Result.optional() })
+  .object({ ...move, satisfaction: codes<Satisfaction>(satisfactions).optional(),
+    petitionerAccepts: z.boolean().default(false),
+    reportReceived: z.boolean().default(false),
+    result: Result.optional() })
   .meta({ id: 'ClosePetition' });
