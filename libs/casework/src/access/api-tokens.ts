@@ -16,7 +16,7 @@ export interface TokenRow {
 }
 
 /** A personal token for programs: its text is shown once, and it may do only what is listed, never more than its owner. */
-export function createToken(work: Work, { label, scopes, days }: { label: string; scopes: string[]; days: number }): Promise<TokenRow & { token: string }> {
+export async function createToken(work: Work, { label, scopes, days }: { label: string; scopes: string[]; days: number }): Promise<TokenRow & { token: string }> {
   const unknown = scopes.find((scope) => !isPermission(scope) || !work.actor.rights.has(scope));
   if (unknown !== undefined) throw refuseAccess('access.scope-unknown', { scope: unknown, field: 'scopes' });
   return inTransaction(work, async (tx) => {

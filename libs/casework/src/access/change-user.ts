@@ -14,7 +14,7 @@ export function changeUser(work: Work, { userId, version, name, organisationId }
 }
 
 /** Closes an account and ends its sessions and tokens; what it did stays under its name. Reopening gives back the roles it still holds. */
-export function closeUser(work: Work, { userId, version, reason }: { userId: string; version: number; reason: string }, close: boolean): Promise<void> {
+export async function closeUser(work: Work, { userId, version, reason }: { userId: string; version: number; reason: string }, close: boolean): Promise<void> {
   if (close && userId === work.actor.id) throw refuseAccess('access.own-account');
   return inTransaction(work, async (tx) => {
     const user = await tx.lock('user', userId);

@@ -34,7 +34,7 @@ export async function giveGrant(work: Work, { userId, roleCode, organisationId, 
   return { id };
 }
 
-export function revokeGrant(work: Work, { userId, grantId }: { userId: string; grantId: string }): Promise<void> {
+export async function revokeGrant(work: Work, { userId, grantId }: { userId: string; grantId: string }): Promise<void> {
   if (userId === work.actor.id) throw refuseAccess('access.own-grant');
   return inTransaction(work, async (tx) => {
     const grant = await tx.one<{ roleCode: string; organisationId: string }>(sql`SELECT role_code, organisation_id FROM role_grant WHERE id = ${grantId} AND user_id = ${userId} AND revoked_at IS NULL FOR UPDATE`);

@@ -17,7 +17,7 @@ export interface OrganisationText {
 }
 
 /** A new organisation below a parent within the actor's reach, from the day it was established or today. */
-export function createOrganisation(work: Work, { kind, parentId, ...text }: OrganisationText & { kind: OrganisationKind; parentId: string }): Promise<{ id: string }> {
+export async function createOrganisation(work: Work, { kind, parentId, ...text }: OrganisationText & { kind: OrganisationKind; parentId: string }): Promise<{ id: string }> {
   mustBePermitted(work.actor, 'organisation.create', { organisationId: parentId });
   return inTransaction(work, async (tx) => {
     const parent = await tx.one<{ kind: OrganisationKind; name: string }>(sql`SELECT kind, name FROM organisation WHERE id = ${parentId}`);

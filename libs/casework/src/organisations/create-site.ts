@@ -9,7 +9,7 @@ export interface NewSite {
   phone?: string | null | undefined;
 }
 
-export function createSite(work: Work, { organisationId, kind, name, address, phone }: NewSite): Promise<{ id: string }> {
+export async function createSite(work: Work, { organisationId, kind, name, address, phone }: NewSite): Promise<{ id: string }> {
   mustBePermitted(work.actor, 'organisation.change', { organisationId });
   return inTransaction(work, async (tx) => {
     const id = newId();

@@ -5,7 +5,7 @@ import { newId } from '#runtime/ids';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
 
 /** Changes whose child an organisation is, from a day on. The old relation keeps its dates, so that a report of an earlier period finds it. */
-export function moveOrganisation(work: Work, { organisationId, parentId, on, reason }: { organisationId: string; parentId: string; on: PlainDate; reason: string }): Promise<void> {
+export async function moveOrganisation(work: Work, { organisationId, parentId, on, reason }: { organisationId: string; parentId: string; on: PlainDate; reason: string }): Promise<void> {
   mustBePermitted(work.actor, 'organisation.move', { organisationId });
   mustBePermitted(work.actor, 'organisation.move', { organisationId: parentId });
   return inTransaction(work, async (tx) => {

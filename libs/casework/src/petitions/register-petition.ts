@@ -33,7 +33,7 @@ export interface NewPetition {
 }
 
 /** 登记信访: one contact, a matter of its own until it is merged; X1 and X2 begin. An anonymous one names nobody. */
-export function registerPetition(work: Work, petition: NewPetition): Promise<{ id: string }> {
+export async function registerPetition(work: Work, petition: NewPetition): Promise<{ id: string }> {
   const organisationId = petition.organisationId ?? work.actor.organisationId;
   mustBePermitted(work.actor, 'petition.register', { organisationId });
   if (petition.representatives > MOST_REPRESENTATIVES) throw refusePetition('petitions.too-many-representatives', { most: MOST_REPRESENTATIVES, field: 'representatives' });
