@@ -18,7 +18,9 @@ const hex = (text: string | undefined): string | undefined => {
 
 function say(facts: Record<string, string | number | null>, fault: Fault | null): void {
   for (const [name, value] of Object.entries(facts)) if (value !== null) process.stdout.write(`${name}: ${value}\n`);
-  process.stdout.write(fault ? `第 ${fault.seq} 处有误 · fault at ${fault.seq}\n${fault.zh}\n${fault.en}\naudit: broken\n` : 'audit: whole\n');
+  process.stdout.write(
+    fault ? `第 ${fault.seq} 处有误 · fault at ${fault.seq}\n${fault.zh}\n${fault.en}\naudit: broken\n` : 'audit: whole\n',
+  );
   process.exitCode = fault ? 1 : 0;
 }
 

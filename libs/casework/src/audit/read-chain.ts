@@ -17,7 +17,7 @@ export async function* readChain({ data, actor }: Reading, upTo = Number.MAX_SAF
   for (let last = 0; last < upTo;) {
     const links = await data.readSlowly<Link>(
       actor,
-      sql`SELECT l.seq, encode(l.hash, 'hex') AS hash, bangfu.audit_text(e) AS text FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry_id
+      sql`SELECT l.seq, encode(l.hash, 'hex') AS hash, CASE WHEN e.id IS NOT NULL THEN bangfu.audit_text(e) END AS text FROM audit_link l LEFT JOIN audit_entry e ON e.id = l.entry_id
           WHERE l.seq > ${last} AND l.seq <= ${upTo} ORDER BY l.seq LIMIT ${BATCH}`,
     );
     if (links.length === 0) return;

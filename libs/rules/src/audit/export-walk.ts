@@ -61,16 +61,19 @@ export class ExportWalk {
     if (!isTrailer(value) || trailerLine(value) !== line)
       return this.fault('这一行无法识别或被改写', 'This line cannot be read, or was written anew');
     this.trailer = value;
-    return undefined;
+    if (value.count === this.links && value.head === this.head) return undefined;
+    return this.fault('结尾行的条数或链头与内容不符', 'The last line tells another count or head than the file holds');
   }
 
   /** After the last line. `whole` is whether the file ended with a line's end. */
   end(whole: boolean): Fault | undefined {
     const { trailer } = this;
     if (!trailer || !whole)
-      return { seq: this.links + 1, zh: '文件不完整：没有结尾行', en: 'The file is cut short: its last line is missing' };
-    if (trailer.count !== this.links || trailer.head !== this.head)
-      return this.fault('结尾行的条数或链头与内容不符', 'The last line tells another count or head than the file holds');
+      return {
+        seq: whole ? this.lines + 1 : this.lines,
+        zh: '文件不完整：没有结尾行',
+        en: 'The file is cut short: its last line is missing',
+      };
     if (!this.checks.signed(trailer.key, signedText(trailer), trailer.signature))
       return this.fault('结尾行的签名不对', 'The signature of the last line is wrong');
     if (this.wanted.signer !== undefined && trailer.key !== this.wanted.signer)
