@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { HardshipModule } from './hardship/hardship.module.js';
 import type { Desk } from './http/desk.js';
 import { HttpModule } from './http/http.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -17,6 +18,7 @@ export class ApiModule {
         HttpModule.over(desk),
         AccessModule,
         AuditModule,
+        HardshipModule,
         OrganisationsModule,
         PetitionsModule,
         SystemModule,
