@@ -8,7 +8,7 @@ import { workdaysBetween } from '#rules/shared/working-days';
 import type { Clockwork } from './clockwork.js';
 import { ruleOf } from './run-clocks.js';
 
-type Row = Tables['clock'];
+type Row = Pick<Tables['clock'], 'id' | 'code' | 'ruleId' | 'startedOn' | 'state' | 'endedOn' | 'events'>;
 
 /** A clock as a case page shows it: lamp, what remains, and why this date. */
 export function viewClock(row: Row, { rules, calendar }: Clockwork, asOf: PlainDate) {

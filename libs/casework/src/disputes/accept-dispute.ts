@@ -10,10 +10,9 @@ export interface Acceptance extends MoveInput {
 
 /** 受理: ends M2, starts M5. Needs scope, both parties' consent and a definite request. */
 export function acceptDispute(work: Work, acceptance: Acceptance): Promise<void> {
-  return moveDispute(work, 'accept', acceptance, {
-    permission: 'dispute.accept',
-    judge: (dispute) =>
-      mayAcceptDispute({ inScope: acceptance.inScope, workerConsents: acceptance.applicantConsents, employerConsents: acceptance.respondentConsents, requestDefinite: Boolean(dispute.request?.trim()) }),
+  const { inScope, applicantConsents: workerConsents, respondentConsents: employerConsents } = acceptance;
+  return moveDispute(work, 'acceptDispute', acceptance, {
+    judge: (dispute) => mayAcceptDispute({ inScope, workerConsents, employerConsents, requestDefinite: Boolean(dispute.request?.trim()) }),
     changes: (_, on) => ({ acceptedOn: on }),
   });
 }

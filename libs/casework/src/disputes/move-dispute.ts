@@ -2,15 +2,14 @@ import type { Tables } from '#data/tables';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { refuseData } from '#data/refusals';
-import type { Permission } from '#rules/access/permissions';
-import { disputeMoveOpen } from '#rules/disputes/dispute-guards';
-import { disputeClockEffects, disputeMoves, type DisputeMove, type DisputeStatus } from '#rules/disputes/dispute-lifecycle';
+import { disputeClockEffects, disputeMoves, type DisputeStatus } from '#rules/disputes/dispute-lifecycle';
+import { movesFrom, permissionsFor, type DisputeOperation } from '#rules/disputes/dispute-operations';
 import { refuseDispute } from '#rules/disputes/refusals';
 import type { PlainDate } from '#rules/shared/plain-date';
-import { refuseIf, type Judgement } from '#rules/shared/refusal';
+import { Refusal, refuseIf, type Judgement } from '#rules/shared/refusal';
 import { runClocks } from '../deadlines/run-clocks.js';
 import { visibleTo } from '../visible.js';
-import { inTransaction, mustBePermitted, today, type Work } from '../work.js';
+import { inTransaction, today, whyNotPermitted, type Actor, type Work } from '../work.js';
 
 export type DisputeRow = Tables['dispute'];
 
@@ -23,38 +22,44 @@ export interface MoveInput {
 }
 
 interface MoveDoing {
-  permission: Permission;
-  judge?: (dispute: DisputeRow, on: PlainDate) => Judgement;
-  changes?: (dispute: DisputeRow, on: PlainDate) => Partial<DisputeRow>;
-  reason?: string;
+  judge?: (dispute: DisputeRow, on: PlainDate, tx: Transaction) => Judgement | Promise<Judgement>;
+  changes?: (dispute: DisputeRow, on: PlainDate, tx: Transaction) => Partial<DisputeRow> | Promise<Partial<DisputeRow>>;
+  reason?: string | undefined;
   until?: PlainDate;
   also?: (tx: Transaction, dispute: DisputeRow, on: PlainDate) => Promise<void>;
 }
 
 /**
- * The shape of every move of a dispute: lock the row, judge it by the lifecycle and the move's own rule, write the change,
- * run the clocks, tell the timeline and the audit trail; all in one transaction.
+ * The shape of every operation on a dispute: lock the row, judge it by the lifecycle and the move's own rule, write the
+ * change, run the clocks, tell the timeline and the audit trail; all in one transaction.
  */
-export function moveDispute(work: Work, move: DisputeMove, { disputeId, version, on: given, note }: MoveInput, doing: MoveDoing): Promise<void> {
+export function moveDispute(work: Work, operation: DisputeOperation, { disputeId, version, on: given, note }: MoveInput, doing: MoveDoing): Promise<void> {
   return inTransaction(work, async (tx) => {
     const on = given ?? today(work);
     const dispute = await lockDispute(tx, work, disputeId);
     if (dispute.version !== version) throw refuseData('data.changed-meanwhile');
-    mustBePermitted(work.actor, doing.permission, { organisationId: dispute.organisationId, handlerId: dispute.mediatorId });
-    refuseIf(disputeMoveOpen(move, dispute.status as DisputeStatus));
+    const status = dispute.status as DisputeStatus;
+    refuseIf(whyMayNot(work.actor, operation, dispute));
+    const moves = movesFrom(operation, status);
+    if (moves instanceof Refusal) throw moves;
     refuseIf(dayIsPossible(dispute, on, today(work)));
-    refuseIf(doing.judge?.(dispute, on));
-    const to = disputeMoves.target(move);
-    const changes = doing.changes?.(dispute, on) ?? {};
-    await tx.update('dispute', dispute, { ...changes, status: to });
-    const handler = changes.mediatorId ?? dispute.mediatorId;
-    await runClocks(tx, work.clockwork, { noun: 'dispute', id: dispute.id, organisationId: dispute.organisationId, ownerId: handler }, disputeClockEffects[move], { on, ...(doing.until && { until: doing.until }) });
+    refuseIf(await doing.judge?.(dispute, on, tx));
+    const changes = (await doing.changes?.(dispute, on, tx)) ?? {};
+    await tx.update('dispute', dispute, { ...changes, status: disputeMoves.target(moves.at(-1)!) });
+    const subject = { noun: 'dispute', id: dispute.id, organisationId: dispute.organisationId, ownerId: changes.mediatorId ?? dispute.mediatorId } as const;
+    let from = status;
+    for (const move of moves) {
+      const to = disputeMoves.target(move);
+      await runClocks(tx, work.clockwork, subject, disputeClockEffects[move], { on, ...(doing.until && { until: doing.until }) });
+      const words = move === moves.at(-1) ? [doing.reason, note].filter(Boolean).join('；') : '';
+      tx.tell({
+        noun: 'dispute', subjectId: dispute.id, organisationId: dispute.organisationId, personId: dispute.applicantId, kind: `dispute.${move}`, happenedOn: on,
+        fromStatus: from, toStatus: to, note: words || null,
+      });
+      tx.audit({ type: 'dispute.moved', subject: { noun: 'dispute', id: dispute.id }, organisationId: dispute.organisationId, details: { move, from, to } });
+      from = to;
+    }
     await doing.also?.(tx, dispute, on);
-    tx.tell({
-      noun: 'dispute', subjectId: dispute.id, organisationId: dispute.organisationId, personId: dispute.applicantId, kind: `dispute.${move}`, happenedOn: on,
-      fromStatus: dispute.status, toStatus: to, note: [doing.reason, note].filter(Boolean).join('；') || null,
-    });
-    tx.audit({ type: 'dispute.moved', subject: { noun: 'dispute', id: dispute.id }, organisationId: dispute.organisationId, details: { move, from: dispute.status, to } });
   });
 }
 
@@ -62,9 +67,16 @@ export async function lockDispute(tx: Transaction, work: Work, id: string): Prom
   return tx.one<DisputeRow>(sql`SELECT d.* FROM dispute d WHERE d.id = ${id} AND ${visibleTo(work.actor, 'dispute.read', 'd', 'mediator_id')} FOR UPDATE`);
 }
 
+/** Why the actor may not do this to the case as it stands; any one of the operation's permissions is enough. */
+export function whyMayNot(actor: Actor, operation: DisputeOperation, dispute: Pick<DisputeRow, 'organisationId' | 'mediatorId' | 'status'>): Judgement {
+  const subject = { organisationId: dispute.organisationId, handlerId: dispute.mediatorId };
+  const reasons = permissionsFor(operation, dispute.status as DisputeStatus).map((permission) => whyNotPermitted(actor, permission, subject));
+  return reasons.every(Boolean) ? reasons[0] : undefined;
+}
+
 /** A move lies neither in the future nor before what the case has already been through. */
 function dayIsPossible(dispute: DisputeRow, on: PlainDate, now: PlainDate): Judgement {
-  if (on > now) return refuseDispute('disputes.day-in-future');
+  if (on > now) return refuseDispute('disputes.day-in-future', { field: 'on' });
   const last = [dispute.acceptedOn, dispute.appliedOn, dispute.registeredOn].find(Boolean)!;
-  return on < last ? refuseDispute('disputes.day-too-early', { last }) : undefined;
+  return on < last ? refuseDispute('disputes.day-too-early', { last, field: 'on' }) : undefined;
 }

@@ -1,7 +1,7 @@
 /** What a move of a dispute needs beyond the right status. Each returns why not, or nothing. */
 import type { PlainDate } from '../shared/plain-date.js';
 import type { Judgement } from '../shared/refusal.js';
-import { disputeOutcomes, type DisputeOutcomeCode } from './codes.js';
+import { disputeCategories, disputeOutcomes, type DisputeCategoryCode, type DisputeOutcomeCode } from './codes.js';
 import { disputeMoveLabels, disputeMoves, disputeStatuses, type DisputeMove, type DisputeStatus } from './dispute-lifecycle.js';
 import { refuseDispute } from './refusals.js';
 
@@ -27,6 +27,10 @@ export function mayAcceptDispute(facts: AcceptanceFacts): Judgement {
 
 export function mayAssignMediator(facts: { readonly hasInterest: boolean }): Judgement {
   return facts.hasInterest ? refuseDispute('disputes.mediator-conflicted') : undefined;
+}
+
+export function mayBeginMediation(facts: { readonly partiesNotified: boolean }): Judgement {
+  return facts.partiesNotified ? undefined : refuseDispute('disputes.parties-not-notified');
 }
 
 export interface ExtensionFacts {
@@ -63,6 +67,29 @@ export function maySignAgreement(facts: SignatureFacts): Judgement {
   return undefined;
 }
 
+export interface AgreementFacts extends SignatureFacts {
+  readonly category: string;
+  readonly agreedFen: number | undefined;
+  readonly oral: boolean;
+  /** Only a people's mediation committee may leave an agreement unwritten (人民调解法 art. 28, 30). */
+  readonly peoplesMediation: boolean;
+}
+
+/** An oral agreement has no signatures of the parties: the mediator writes it down. A claim for money ends in an amount. */
+export function mayRecordAgreement(facts: AgreementFacts): Judgement {
+  if (facts.oral && !facts.peoplesMediation) return refuseDispute('disputes.oral-not-allowed');
+  const signed = facts.oral ? { ...facts, workerSigned: true, employerSigned: true, sealed: true } : facts;
+  const unsigned = maySignAgreement(signed);
+  if (unsigned) return unsigned;
+  const ofMoney = disputeCategories[facts.category as DisputeCategoryCode]?.paymentOrder;
+  return ofMoney && !facts.agreedFen ? refuseDispute('disputes.amount-missing') : undefined;
+}
+
+/** Mediation that failed opens arbitration, and the parties have to be told so in writing. */
+export function mayRecordFailure(facts: { readonly reason: string; readonly arbitrationNoticeGiven: boolean }): Judgement {
+  return mustGiveReason(facts.reason) ?? (facts.arbitrationNoticeGiven ? undefined : refuseDispute('disputes.notice-not-given'));
+}
+
 export function mustGiveReason(reason: string): Judgement {
   return reason.trim() === '' ? refuseDispute('disputes.reason-missing') : undefined;
 }
@@ -81,6 +108,14 @@ export const outcomesFitting = {
   terminated: ['11'],
   transferred: ['04', '06', '07', '08', '09', '10', '12'],
 } as const satisfies Partial<Record<DisputeStatus, readonly DisputeOutcomeCode[]>>;
+
+/** What was settled when the case ended stands, or else the one outcome that the status leaves. */
+export function outcomeAtClosing(status: DisputeStatus, settled: DisputeOutcomeCode | null): DisputeOutcomeCode | undefined {
+  if (settled) return settled;
+  const fitting: Partial<Record<DisputeStatus, readonly DisputeOutcomeCode[]>> = outcomesFitting;
+  const all = fitting[status];
+  return all?.length === 1 ? all[0] : undefined;
+}
 
 export function mayCloseDispute(facts: { readonly status: DisputeStatus; readonly outcome: DisputeOutcomeCode | undefined }): Judgement {
   const { status, outcome } = facts;

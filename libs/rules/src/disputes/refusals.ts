@@ -51,6 +51,36 @@ export const refuseDispute = refusals({
     zh: '还有{count}名被代表职工未同意协议。请取得其同意，或将其移出人员名单。',
     en: '{count} represented workers have not consented. Obtain their consent or take them off the list.',
   },
+  'disputes.mediator-unfit': {
+    kind: 'invalid',
+    zh: '所选人员不是在用的调解员。请从调解员名单中选择。',
+    en: 'The person chosen is not an active mediator. Choose one from the list.',
+  },
+  'disputes.parties-not-notified': {
+    kind: 'conflict',
+    zh: '开始调解前须将时间、地点通知双方当事人。请先通知。',
+    en: 'Tell both parties the time and place before mediation begins.',
+  },
+  'disputes.limit-not-running': {
+    kind: 'conflict',
+    zh: '本案没有正在计算的调解期限，无从延期。',
+    en: 'No time limit for mediation is running in this case: there is nothing to extend.',
+  },
+  'disputes.oral-not-allowed': {
+    kind: 'conflict',
+    zh: '只有人民调解组织可以达成口头协议。请制作书面调解协议书，或先指定人民调解组织。',
+    en: 'Only a people’s mediation committee may take an oral agreement. Write the agreement, or name such a committee first.',
+  },
+  'disputes.amount-missing': {
+    kind: 'invalid',
+    zh: '此类争议以金钱给付为内容，请填写协议金额。',
+    en: 'A dispute of this category ends in a payment: give the amount agreed.',
+  },
+  'disputes.notice-not-given': {
+    kind: 'conflict',
+    zh: '调解不成须书面告知当事人可以申请仲裁。请先送达告知书。',
+    en: 'When mediation fails, the parties must be told in writing that arbitration is open. Give the notice first.',
+  },
   'disputes.reason-missing': {
     kind: 'invalid',
     zh: '请写明理由。',

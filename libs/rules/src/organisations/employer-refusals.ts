@@ -16,14 +16,4 @@ export const refuseEmployer = refusals({
     zh: '统一社会信用代码第9至17位应为组织机构代码，两者不符。请核对。',
     en: 'Characters 9 to 17 of the unified social credit code are the organisation code; the two given disagree. Check them.',
   },
-  'organisations.prefix-missing': {
-    kind: 'conflict',
-    zh: '该组织及其上级没有设置文号代字，无法编号。请由中心管理员在组织信息中补充。',
-    en: 'Neither this organisation nor one above it has letters for its numbers. Ask the centre administrator to add them.',
-  },
-  'organisations.organisation-missing': {
-    kind: 'forbidden',
-    zh: '您不能在该组织登记。请选择您权限范围内的组织。',
-    en: 'You cannot register there. Choose an organisation within your rights.',
-  },
 });
