@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { DisputesModule } from './disputes/disputes.module.js';
 import { HardshipModule } from './hardship/hardship.module.js';
 import type { Desk } from './http/desk.js';
 import { HttpModule } from './http/http.module.js';
@@ -18,6 +19,7 @@ export class ApiModule {
         HttpModule.over(desk),
         AccessModule,
         AuditModule,
+        DisputesModule,
         HardshipModule,
         OrganisationsModule,
         PetitionsModule,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { EmployersController } from './employers.controller.js';
+import { MediationBodiesController } from './mediation-bodies.controller.js';
 import { OrganisationsController } from './organisations.controller.js';
 
-@Module({ controllers: [OrganisationsController] })
+@Module({ controllers: [OrganisationsController, EmployersController, MediationBodiesController] })
 export class OrganisationsModule {}
