@@ -23,11 +23,17 @@ export function snake(name: string): string {
 
 const shapes = new Map<string, string[]>();
 
+function namesOf({ fields }: pg.QueryArrayResult, statementName: string | undefined): string[] {
+  const known = statementName === undefined ? undefined : shapes.get(statementName);
+  if (known?.length === fields.length) return known;
+  const names = fields.map((field) => camel(field.name));
+  if (statementName !== undefined) shapes.set(statementName, names);
+  return names;
+}
+
 /** Rows as objects with our names: registered_on → registeredOn. */
-export function toRows<Row>(result: pg.QueryArrayResult, shapeName: string): Row[] {
-  let keys = shapes.get(shapeName);
-  if (!keys || keys.length !== result.fields.length) shapes.set(shapeName, (keys = result.fields.map((field) => camel(field.name))));
-  const names = keys;
+export function toRows<Row>(result: pg.QueryArrayResult, statementName: string | undefined): Row[] {
+  const names = namesOf(result, statementName);
   return result.rows.map((values: unknown[]) => {
     const row: Record<string, unknown> = {};
     for (let i = 0; i < names.length; i++) row[names[i]!] = values[i];

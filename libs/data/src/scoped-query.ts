@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Statement } from './sql.js';
 
 /** What @types/pg leaves out of the driver's own Query: the hooks of the wire protocol that a subclass may stand on. */
 interface Wire {
@@ -63,11 +64,7 @@ class ScopedQuery extends Query {
   }
 }
 
-export function scopedQuery(
-  client: pg.PoolClient,
-  actorId: string,
-  statement: { name: string; text: string; values: unknown[] },
-): Promise<pg.QueryArrayResult> {
+export function scopedQuery(client: pg.PoolClient, actorId: string, statement: Statement): Promise<pg.QueryArrayResult> {
   return new Promise((resolve, reject) => {
     const query = new ScopedQuery(actorId, { ...statement, rowMode: 'array' }, (error, result) =>
       error ? reject(error) : resolve(result),

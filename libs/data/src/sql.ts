@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
 
+export interface Statement {
+  /** left out for a text that is too rare to be kept */
+  name?: string;
+  text: string;
+  values: unknown[];
+}
+
 /** One statement: its text with $1…, the values, and a name for its text so that PostgreSQL parses and plans it once a connection. */
 export class Sql {
-  private built?: { name: string; text: string; values: unknown[] };
+  private built?: Statement;
 
   constructor(
     private readonly pieces: readonly string[],
     private readonly holes: readonly unknown[],
   ) {}
 
-  get statement(): { name: string; text: string; values: unknown[] } {
+  get statement(): Statement {
     if (this.built) return this.built;
     const values: unknown[] = [];
     const text = this.write(values);
-    return (this.built = { name: nameOf(text), text, values });
+    const name = nameOf(text);
+    return (this.built = { ...(name && { name }), text, values });
   }
 
   private write(values: unknown[]): string {
     let text = this.pieces[0]!;
     this.holes.forEach((hole, i) => {
       if (hole instanceof Sql) text += hole.write(values);
+      // The planner must see how many rows are wanted: of a parameter it would think a tenth of the table.
+      else if (Number.isSafeInteger(hole) && text.endsWith('LIMIT ')) text += String(hole);
       else text += `$${values.push(hole)}`;
       text += this.pieces[i + 1]!;
     });
@@ -44,9 +54,13 @@ export function raw(text: string): Sql {
   return new Sql([text], []);
 }
 
+/** Every name is a plan kept in every connection; odd combinations of filters beyond so many, and long inserts, are planned as they come. */
+const MOST_NAMES = 400;
+const LONGEST_NAMED = 20_000;
 const names = new Map<string, string>();
-function nameOf(text: string): string {
+function nameOf(text: string): string | undefined {
   let name = names.get(text);
-  if (!name) names.set(text, (name = `s${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`));
+  if (!name && names.size < MOST_NAMES && text.length < LONGEST_NAMED)
+    names.set(text, (name = `s${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`));
   return name;
 }
