@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
+import { ApiExtension, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Problem } from '#contract/shared';
 import type { Permission } from '#rules/access/permissions';
@@ -31,6 +31,8 @@ export function Operation(id: string, { needs, status = 200, answers, file, sess
     SetMetadata(SESSION_ONLY, sessionOnly),
     HttpCode(status),
     ApiOperation({ operationId: id, ...(needs !== 'nobody' && { description: `needs: ${needs}` }) }),
+    ApiExtension('x-needs', needs),
+    ApiExtension('x-session-only', sessionOnly),
     told as MethodDecorator,
     ApiResponse({ status: 'default', standardSchema: Problem as never }) as MethodDecorator,
   );
