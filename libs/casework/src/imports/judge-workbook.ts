@@ -1,6 +1,7 @@
 import type { SheetRow } from '#rules/imports/cell';
 import type { Surroundings } from '#rules/imports/column';
-import { judgeRow, KeyBook, readRow, type JudgedRow, type SheetCircumstances } from '#rules/imports/judge-sheet';
+import type { Finding } from '#rules/imports/findings';
+import { judgeRow, KeyBook, readRow, type JudgedRow, type LedgerRecord, type SheetCircumstances } from '#rules/imports/judge-sheet';
 import type { LedgerKind } from '#rules/imports/ledger-kind';
 import { ledgerKindOf, ledgerKinds } from '#rules/imports/ledger-kinds';
 import type { SheetMapping } from '#rules/imports/recognise-sheet';
@@ -15,6 +16,8 @@ export interface PlannedSheet {
 export interface Judging extends Surroundings {
   /** Which of these heads of households are registered already, outside the file. */
   headsRegistered(idNumbers: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What speaks against a row beyond what it says itself. */
+  against?(kind: LedgerKind, record: LedgerRecord): Finding | undefined;
 }
 
 /** A stretch of one sheet, judged. The same file always falls into the same stretches: so a job can be taken up again. */
@@ -36,7 +39,8 @@ export async function* judgeWorkbook(workbook: Workbook, planned: readonly Plann
   const heads = new Set<string>();
   for (const { sheet, mapping } of sheets) {
     const kind = ledgerKindOf(mapping.kind);
-    const about = { sheet, mapping, keyBook: keyBooks.get(mapping.kind)!, today: judging.today, district: judging.district };
+    const against = (record: LedgerRecord): Finding | undefined => judging.against?.(kind, record);
+    const about = { sheet, mapping, keyBook: keyBooks.get(mapping.kind)!, today: judging.today, district: judging.district, against };
     let last = mapping.headerRow;
     for await (const stretch of stretches(workbook.rows(sheet), mapping.headerRow)) {
       const registered = kind.head ? await registeredHeads(kind, stretch, about, heads, judging) : heads;

@@ -76,6 +76,31 @@ const texts = {
     zh: '没有以此人为户主的困难职工档案。请先登记户主，或核对户主身份证号。',
     en: 'No household with this head is registered. Register the head first, or check the ID number.',
   },
+  'row.out-of-reach': {
+    refuses: true,
+    zh: '您没有“{permissionZh}”此区（市）的权限。请由该区（市）或上级工会导入。',
+    en: 'You do not have the right "{permissionEn}" for this district. Have its own union or the city import the row.',
+  },
+  'row.registered-elsewhere': {
+    refuses: true,
+    zh: '该记录已由其他组织登记，您无权修改。请与登记单位核对。',
+    en: 'Another organisation has registered this record, and you may not change it. Check with that organisation.',
+  },
+  'row.changed-by-hand': {
+    refuses: true,
+    zh: '该记录导入后已在系统中修改，未用本行覆盖。请在系统中直接更正。',
+    en: 'The record was changed in the system after it was imported, so this row did not overwrite it. Correct it in the system.',
+  },
+  'note.duplicate-of': {
+    refuses: false,
+    zh: '与工作表“{sheet}”第{row}行重复。',
+    en: 'The same as row {row} of sheet "{sheet}".',
+  },
+  'note.already-registered': {
+    refuses: false,
+    zh: '系统中已有相同编号或同一户的记录，不是由台账导入的，未改动。',
+    en: 'The system already holds this record; it did not come from a ledger and was left as it is.',
+  },
   'note.date-two-digit-year': {
     refuses: false,
     zh: '年份只有两位，已读作{date}。请核对。',

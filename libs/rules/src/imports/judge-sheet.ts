@@ -50,6 +50,8 @@ export interface SheetCircumstances extends Surroundings {
   readonly keyBook: KeyBook;
   /** Whether a household is registered under this head; asked only by ledgers of members. */
   readonly headKnown: (idNumber: string) => boolean;
+  /** What else speaks against a row, which the row itself cannot know: that it lies out of one's reach. */
+  readonly against?: (record: LedgerRecord) => Finding | undefined;
 }
 
 export function judgeRow(kind: LedgerKind, row: SheetRow, about: SheetCircumstances): JudgedRow {
@@ -62,6 +64,8 @@ export function judgeRow(kind: LedgerKind, row: SheetRow, about: SheetCircumstan
   }
   const head = kind.head?.(record);
   if (head !== undefined && !about.headKnown(head)) findings.push({ column: headColumn(kind), ...found('cell.household-unknown') });
+  const against = about.against?.(record);
+  if (against) findings.push(against);
   const judged = { row: row.number, record, findings };
   if (findings.some(refuses)) return { ...judged, outcome: 'rejected' };
   const keys = keysOf(kind, record);

@@ -62,7 +62,7 @@ export function mapHeaders(kind: LedgerKind, headerRow: number, headers: readonl
   let ordinal: number | undefined;
   const unmapped: MappedColumn[] = [];
   for (const header of headers) {
-    if (ordinal === undefined && ORDINAL.has(plainHeader(header.header))) ordinal = header.index;
+    if (ordinal === undefined && isOrdinal(header.header)) ordinal = header.index;
     else unmapped.push(header);
   }
   // A column's own name goes before the names it borrows: 姓名 is the member's only where 成员姓名 is not to be seen.
@@ -71,7 +71,7 @@ export function mapHeaders(kind: LedgerKind, headerRow: number, headers: readonl
     for (const header of [...unmapped]) {
       const key = keyFor(names, header.header, own, columns);
       if (key === undefined) continue;
-      columns[key] = { index: header.index, header: header.header, ...(kind.columns[key]!.form === 'money' && /万元/.test(header.header) && { inWan: true as const }) };
+      columns[key] = { index: header.index, header: header.header, ...(kind.columns[key]!.form === 'money' && showsWan(header.header) && { inWan: true as const }) };
       unmapped.splice(unmapped.indexOf(header), 1);
     }
   }
@@ -110,6 +110,15 @@ function keyFor(names: HeaderNames, header: string, own: boolean, taken: Readonl
     if (entry) return entry.key;
   }
   return undefined;
+}
+
+/** 序号 and its kin. */
+export function isOrdinal(header: string): boolean {
+  return ORDINAL.has(plainHeader(header));
+}
+
+export function showsWan(header: string): boolean {
+  return /万元/.test(header);
 }
 
 /** Blanks, line breaks, width and the star of required columns do not matter. */

@@ -1,0 +1,77 @@
+import { insertMany } from '#data/bulk';
+import { sql } from '#data/sql';
+import { hardshipHeads } from '#rules/imports/kinds/hardship-heads';
+import { householdMembers } from '#rules/imports/kinds/household-members';
+import { yearOf, type PlainDate } from '#rules/shared/plain-date';
+import { newId } from '#runtime/ids';
+import { taker } from './taker.js';
+
+/** Rule layers of the hardship classes: the lists changed in 2016 and again with the present rules. */
+const eraOf = (filedOn: PlainDate): string => (yearOf(filedOn) < 2016 ? 'R1' : yearOf(filedOn) < 2021 ? 'R2' : 'R3');
+
+export const takeHardshipHeads = taker({
+  kind: hardshipHeads,
+  table: 'hardship_file',
+  noun: 'hardship',
+  permission: 'hardship.record',
+  completesPeople: true,
+  person: ({ name, idNumber, sex, phone, health, ethnicity, politics, registeredAt }) => ({ name: name!, id: idNumber, sex, phone, health, ethnicity, politics, registeredAt }),
+  employer: ({ employerName, employerCode }) => (employerName === undefined ? undefined : { name: employerName, code: employerCode }),
+  columns: (record, { organisationId, divisionCode, personId, employerId }) => ({
+    organisationId,
+    divisionCode,
+    holderId: personId!,
+    holderName: record.name!,
+    era: eraOf(record.filedOn!),
+    hardshipClass: record.hardshipClass!,
+    mainCause: record.mainCause ?? 'other',
+    otherCauses: [],
+    certificateNo: record.certificateNo ?? null,
+    employment: record.employment ?? null,
+    employerId,
+    employerName: record.employerName ?? null,
+    householdSize: record.householdSize ?? 1,
+    filedBy: record.filedBy ?? null,
+    filedOn: record.filedOn!,
+    remark: record.remark ?? null,
+  }),
+  async complete(tx, work, arriving, importId) {
+    const seal = (fen: number | undefined): Buffer | null => (fen === undefined ? null : work.secrets.seal(String(fen)));
+    const extra = new Map(arriving.map(({ rowId, record, current }) => {
+      const sealed = { incomeCipher: seal(record.income), outlayCipher: seal(record.outlay) };
+      return [rowId, { ...sealed, status: current?.status ?? 'active', householdId: current?.householdId ?? newId() }];
+    }));
+    const households = arriving.filter(({ current }) => !current).map(({ rowId, found }) => ({ id: extra.get(rowId)!.householdId, organisationId: found.organisationId, createdAt: work.now, madeByImport: importId }));
+    await insertMany(tx, 'household', households);
+    return extra;
+  },
+  day: ({ filedOn }) => filedOn!,
+});
+
+export const takeHouseholdMembers = taker({
+  kind: householdMembers,
+  table: 'household_member',
+  noun: 'household-member',
+  permission: 'hardship.record',
+  completesPeople: true,
+  personWithoutId: true,
+  person: ({ memberName, memberId, sex, birthDate, health }) => ({ name: memberName!, id: memberId, sex, birthDate, health }),
+  columns: (record, { personId, householdId }) => ({
+    householdId: householdId!,
+    personId: personId!,
+    relation: record.relation ?? '其他',
+    status: record.status ?? null,
+    incomeFen: record.income ?? null,
+    schooling: record.schooling ?? null,
+  }),
+  async households(tx, work, records) {
+    const heads = new Map(records.map(({ headId }) => [work.secrets.index('id', headId!.number).toString('hex'), headId!.number]));
+    const rows = await tx.rows<{ idIndex: Buffer; householdId: string; organisationId: string }>(sql`
+      SELECT p.id_index, f.household_id, f.organisation_id FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = 'active'
+      WHERE p.id_index = ANY (${[...heads.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`);
+    return new Map(rows.map(({ idIndex, householdId, organisationId }) => [heads.get(idIndex.toString('hex'))!, { householdId, organisationId }]));
+  },
+  async complete(_tx, work, arriving) {
+    return new Map(arriving.map(({ rowId, record }) => [rowId, { healthCipher: record.health === undefined ? null : work.secrets.seal(record.health) }]));
+  },
+});

@@ -1,0 +1,91 @@
+import { visits } from '#rules/imports/kinds/visits';
+import { closedEnterpriseAllowances, modelWorkerPayments } from '#rules/imports/kinds/model-workers';
+import { taker } from './taker.js';
+
+const account = ({ card, bank }: { card?: string; bank?: string }) => (card === undefined ? undefined : { number: card, bank });
+
+export const takeVisits = taker({
+  kind: visits,
+  table: 'disbursement',
+  noun: 'disbursement',
+  permission: 'disbursement.record',
+  person: ({ name, idNumber, sex, phone }) => ({ name: name!, id: idNumber, sex, phone }),
+  account,
+  columns: (record, { organisationId, divisionCode, personId, accountId }) => ({
+    programme: 'visit',
+    organisationId,
+    divisionCode,
+    personId: personId!,
+    payeeName: record.name!,
+    hardshipKind: record.hardshipKind ?? null,
+    level: record.level ?? null,
+    campaign: record.campaign ?? null,
+    fundSource: record.fundSource ?? null,
+    cashFen: record.cash!,
+    goodsFen: record.goods ?? 0,
+    bankAccountId: accountId,
+    method: record.method ?? null,
+    paidOn: record.paidOn!,
+    payer: record.payer ?? null,
+    handler: record.handler ?? null,
+    employerName: record.employerName ?? null,
+    householdSize: record.householdSize ?? null,
+    remark: record.remark ?? null,
+  }),
+  day: ({ paidOn }) => paidOn!,
+});
+
+export const takeModelWorkerPayments = taker({
+  kind: modelWorkerPayments,
+  table: 'disbursement',
+  noun: 'disbursement',
+  permission: 'disbursement.record',
+  person: ({ name, idNumber, sex, phone }) => ({ name: name!, id: idNumber, sex, phone }),
+  account,
+  columns: (record, { organisationId, divisionCode, personId, accountId }) => ({
+    programme: 'model-worker',
+    organisationId,
+    divisionCode,
+    personId: personId!,
+    payeeName: record.name!,
+    cashFen: record.total!,
+    goodsFen: 0,
+    bankAccountId: accountId,
+    method: record.method ?? null,
+    paidOn: record.paidOn!,
+    honour: record.honour ?? null,
+    honourLevel: record.honourLevel ?? null,
+    honourYear: record.honourYear ?? null,
+    employerName: record.employerName ?? null,
+    parts: { festival: record.festival ?? 0, living: record.living ?? 0, special: record.special ?? 0 },
+    remark: record.remark ?? null,
+  }),
+  day: ({ paidOn }) => paidOn!,
+});
+
+export const takeClosedEnterpriseAllowances = taker({
+  kind: closedEnterpriseAllowances,
+  table: 'disbursement',
+  noun: 'disbursement',
+  permission: 'disbursement.record',
+  person: ({ name, idNumber, sex, phone }) => ({ name: name!, id: idNumber, sex, phone }),
+  account,
+  columns: (record, { organisationId, divisionCode, personId, accountId }) => ({
+    programme: 'closed-enterprise-allowance',
+    organisationId,
+    divisionCode,
+    personId: personId!,
+    payeeName: record.name!,
+    cashFen: record.total!,
+    goodsFen: 0,
+    bankAccountId: accountId,
+    method: record.card === undefined ? null : 'card',
+    paidOn: record.paidOn!,
+    honour: record.honour ?? null,
+    honourYear: record.honourYear ?? null,
+    employerName: record.employerName ?? null,
+    parts: { monthly: record.monthly ?? 0, months: record.months ?? 0, difference: record.difference ?? 0 },
+    remark: record.remark ?? null,
+  }),
+  day: ({ paidOn }) => paidOn!,
+});
