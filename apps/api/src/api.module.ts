@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
+import { AidModule } from './aid/aid.module.js';
+import { LegalAidModule } from './legal-aid/legal-aid.module.js';
 import { HardshipModule } from './hardship/hardship.module.js';
 import type { Desk } from './http/desk.js';
 import { HttpModule } from './http/http.module.js';
@@ -20,7 +22,9 @@ export class ApiModule {
         AccessModule,
         AuditModule,
         DisputesModule,
+        AidModule,
         HardshipModule,
+        LegalAidModule,
         OrganisationsModule,
         PetitionsModule,
         SystemModule,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RegistersController } from './registers.controller.js';
+import { HardshipController } from './hardship-files.controller.js';
 
-@Module({ controllers: [RegistersController] })
+@Module({ controllers: [HardshipController] })
 export class HardshipModule {}

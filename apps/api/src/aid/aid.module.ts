@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { DisbursementsController } from './disbursements.controller.js';
+
+@Module({ controllers: [DisbursementsController] })
+export class AidModule {}
