@@ -29,7 +29,7 @@ export interface NewDispute {
 }
 
 /** 登记劳动争议: gives it a number and both parties; no clock runs before mediation is applied for. */
-export function registerDispute(work: Work, asked: NewDispute): Promise<{ id: string }> {
+export async function registerDispute(work: Work, asked: NewDispute): Promise<{ id: string }> {
   const organisationId = asked.organisationId ?? work.actor.organisationId;
   mustBePermitted(work.actor, 'dispute.register', { organisationId });
   const registeredOn = asked.registeredOn ?? today(work);

@@ -12,7 +12,7 @@ export interface EmployerChange extends EmployerDetails {
 }
 
 /** A firm that changes its name keeps the former one as a spelling, so that old papers still find it. */
-export function changeEmployer(work: Work, { employerId, version, ...details }: EmployerChange): Promise<void> {
+export async function changeEmployer(work: Work, { employerId, version, ...details }: EmployerChange): Promise<void> {
   mustBePermitted(work.actor, 'employer.change');
   const codes = readCodes(details);
   return inTransaction(work, async (tx) => {

@@ -17,7 +17,7 @@ export interface EmployerDetails extends CodesOnPaper {
   legalPerson?: string | null | undefined;
 }
 
-export function createEmployer(work: Work, details: EmployerDetails): Promise<{ id: string }> {
+export async function createEmployer(work: Work, details: EmployerDetails): Promise<{ id: string }> {
   mustBePermitted(work.actor, 'employer.create');
   const codes = readCodes(details);
   return inTransaction(work, async (tx) => {

@@ -11,7 +11,7 @@ export interface NewMediationBody {
   phone?: string | null | undefined;
 }
 
-export function createMediationBody(work: Work, body: NewMediationBody): Promise<{ id: string }> {
+export async function createMediationBody(work: Work, body: NewMediationBody): Promise<{ id: string }> {
   mustBePermitted(work.actor, 'mediation-body.create', { organisationId: body.organisationId });
   return inTransaction(work, async (tx) => {
     const id = newId();
