@@ -5,6 +5,7 @@
 import { formatWan } from '../shared/money.js';
 import { changeOf, changeSize, changeText, direction } from './change.js';
 import type { Figure } from './figures.js';
+import type { Unit } from './metric.js';
 import { NOTHING, percentText } from './shares.js';
 
 /** `text` is what is printed; `value` the number that it prints, in `unit`. The key opens the rows. */
@@ -24,12 +25,17 @@ export interface ReportRow {
   readonly cells: readonly FigureCell[];
   readonly emphasis: boolean;
 }
+export interface ReportColumn {
+  readonly zh: string;
+  readonly en: string;
+  readonly align: 'left' | 'right';
+}
 /** The first column heads the labels. */
 export interface ReportTable {
   readonly key: string;
   readonly titleZh: string;
   readonly titleEn: string;
-  readonly columns: readonly { readonly zh: string; readonly en: string; readonly align: 'left' | 'right' }[];
+  readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
   readonly note: string | null;
 }
@@ -58,7 +64,14 @@ export interface ReportDocument {
   readonly sections: readonly ReportSection[];
 }
 
+/** Words are set to the left, numbers to the right. */
+export const words = (zh: string, en: string): ReportColumn => ({ zh, en, align: 'left' });
+export const numbers = (zh: string, en: string): ReportColumn => ({ zh, en, align: 'right' });
+
 const WAN = 1_000_000;
+
+/** Money is printed in 万元. */
+export const printedUnit = (unit: Unit): string => (unit === '元' ? '万元' : unit);
 
 export const countText = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -79,15 +92,17 @@ export const changeCell = (now: Figure, base: Figure): FigureCell => {
   return { key: null, text: changeText(change), value: change === null ? null : change / 10, unit: '%' };
 };
 export const wordCell = (text: string): FigureCell => ({ key: null, text, value: null, unit: '' });
+/** A name from the records may hold digits of its own; it stands in a sentence as a cell. */
+export const named = ({ zh }: { readonly zh: string }): FigureCell => wordCell(zh);
 /** A number that is set, not counted, such as a threshold. */
 export const givenCell = (value: number, unit: string): FigureCell => ({ key: null, text: countText(value), value, unit });
 
 type Spoken = string | Figure | FigureCell | readonly Part[];
 
 /** say`本月登记信访${figure}件次。` A figure among the words becomes its cell. */
-export function say(words: TemplateStringsArray, ...spoken: readonly Spoken[]): Sentence {
+export function say(text: TemplateStringsArray, ...spoken: readonly Spoken[]): Sentence {
   const parts: Part[] = [];
-  words.forEach((word, index) => {
+  text.forEach((word, index) => {
     if (word) parts.push({ text: word });
     const next = spoken[index];
     if (next !== undefined) parts.push(...partsOf(next));
