@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, randomFillSync, type KeyObject } from 'node:crypto';
 
 /**
  * Personal data of class S3 at rest. Envelope encryption: each value is sealed with a data key (AES-256-GCM), data keys are
@@ -7,13 +7,14 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
  * searched by guessing numbers.
  */
 export class Secrets {
-  private readonly keys = new Map<number, Buffer>();
-  private readonly indexKey: Buffer;
+  // Key objects: handed over as bytes, a key is prepared anew for every value, which takes longer than the value itself.
+  private readonly keys = new Map<number, KeyObject>();
+  private readonly indexKey: KeyObject;
   private current = 0;
 
   constructor(private readonly master: Buffer) {
     if (master.length !== 32) throw new Error('The master key must have 32 bytes');
-    this.indexKey = Buffer.from(hkdfSync('sha256', master, 'bangfu', 'blind index', 32));
+    this.indexKey = createSecretKey(Buffer.from(hkdfSync('sha256', master, 'bangfu', 'blind index', 32)));
   }
 
   static newWrappedKey(master: Buffer): Buffer {
@@ -22,7 +23,7 @@ export class Secrets {
 
   learn(keys: readonly { id: number; wrapped: Buffer; retiredAt: Date | null }[]): void {
     for (const key of keys) {
-      this.keys.set(key.id, decrypt(this.master, key.wrapped));
+      if (!this.keys.has(key.id)) this.keys.set(key.id, createSecretKey(decrypt(this.master, key.wrapped)));
       if (!key.retiredAt && key.id > this.current) this.current = key.id;
     }
     if (this.current === 0) throw new Error('The database has no data key: run the reference data first');
@@ -61,14 +62,25 @@ export class Secrets {
   }
 }
 
-function encrypt(key: Buffer, plain: Buffer): Buffer {
-  const iv = randomBytes(12);
+/** Random bytes are drawn in store: one by one they cost more than the encryption. None is used twice. */
+const store = Buffer.alloc(12 * 512);
+let used = store.length;
+function newIv(): Buffer {
+  if (used === store.length) {
+    randomFillSync(store);
+    used = 0;
+  }
+  return Buffer.from(store.subarray(used, (used += 12)));
+}
+
+function encrypt(key: Buffer | KeyObject, plain: Buffer): Buffer {
+  const iv = newIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), text]);
 }
 
-function decrypt(key: Buffer, bytes: Buffer): Buffer {
+function decrypt(key: Buffer | KeyObject, bytes: Buffer): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
