@@ -1,8 +1,6 @@
 import { Data } from '#data/data';
-import { Secrets } from '#data/secrets';
-import { sql } from '#data/sql';
+import { openKeyRing } from '#data/key-ring';
 import { Clockwork } from '#casework/deadlines/clockwork';
-import { GATE } from '#rules/access/system-actors';
 import { definitions } from '#jobs/definitions';
 import { makeLogger } from '#runtime/logger';
 import type { Settings } from '#runtime/settings';
@@ -15,7 +13,6 @@ export async function takeUpBench(settings: Settings, signal: AbortSignal): Prom
   const orphans = definitions.filter((job) => !byName.has(job.name)).map((job) => job.name);
   if (orphans.length > 0) throw new Error(`No handler for ${orphans.join(', ')}`);
   const data = new Data({ url: settings.DATABASE_URL, ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }), pool: settings.DATABASE_POOL, program: 'bangfu worker' });
-  const secrets = new Secrets(Buffer.from(settings.BANGFU_KEY, 'base64'));
-  secrets.learn(await data.read(GATE, sql`SELECT id, wrapped, retired_at FROM data_key ORDER BY id`));
+  const secrets = await openKeyRing(data, settings.BANGFU_KEY);
   return { data, secrets, clockwork: await Clockwork.read(data), logger: makeLogger('worker', settings.LOG_LEVEL), handlers: byName, signal };
 }

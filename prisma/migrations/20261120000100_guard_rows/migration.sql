@@ -260,7 +260,7 @@ BEGIN
   FOR t IN SELECT * FROM (VALUES
     ('dispute', 'dispute', 'mediator_id'), ('petition', 'petition', 'handler_id'), ('mass_incident', 'mass-incident', NULL), ('hardship_file', 'hardship', NULL),
     ('household', 'hardship', NULL), ('disbursement', 'disbursement', NULL), ('legal_aid_matter', 'legal-aid', 'lawyer_id'), ('import', 'import', NULL), ('import_row', 'import', NULL),
-    ('report', 'report', NULL), ('service_site', 'organisation', NULL), ('mediation_body', 'mediation-body', NULL)
+    ('report', 'report', NULL), ('mediation_body', 'mediation-body', NULL)
   ) AS v(tab, noun, handler) LOOP
     EXECUTE format('CREATE POLICY seen ON public.%I FOR SELECT USING (%s)', t.tab, bangfu.policy_text(t.noun, 'read', t.handler));
     EXECUTE format('CREATE POLICY added ON public.%I FOR INSERT WITH CHECK (%s)', t.tab, bangfu.policy_text(t.noun, 'write', t.handler));
@@ -296,6 +296,10 @@ END $$;
 CREATE POLICY seen ON organisation FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL);
 CREATE POLICY added ON organisation FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR cardinality((SELECT bangfu.organisations('organisation', 'write'))::uuid[]) > 0);
 CREATE POLICY changed ON organisation FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write')) OR id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
+
+CREATE POLICY seen ON service_site FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL);
+CREATE POLICY added ON service_site FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
+CREATE POLICY changed ON service_site FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
 
 -- Whose child an organisation is: opened below a parent in reach, closed by who reaches the child.
 CREATE POLICY seen ON organisation_parent FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL);

@@ -1,5 +1,5 @@
 import { Data } from '#data/data';
-import { Secrets } from '#data/secrets';
+import { openKeyRing } from '#data/key-ring';
 import { sql } from '#data/sql';
 import { demoAccounts } from '#rules/access/demo-accounts';
 import { GATE } from '#rules/access/system-actors';
@@ -12,8 +12,7 @@ import type { Desk } from './desk.js';
 export async function takeUpDesk(settings: Settings): Promise<Desk> {
   const logger = makeLogger('api', settings.LOG_LEVEL);
   const data = new Data({ url: settings.DATABASE_URL, ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }), pool: settings.DATABASE_POOL, program: 'bangfu api' });
-  const secrets = new Secrets(Buffer.from(settings.BANGFU_KEY, 'base64'));
-  secrets.learn(await data.read(GATE, sql`SELECT id, wrapped, retired_at FROM data_key ORDER BY id`));
+  const secrets = await openKeyRing(data, settings.BANGFU_KEY);
   const clockwork = await Clockwork.read(data);
   const isDemo = async (): Promise<boolean> => {
     if (settings.NODE_ENV === 'production') return false;

@@ -237,6 +237,7 @@ export const roles = {
       'job.read',
       'job.retry',
       'role.read',
+      'grant.read',
     ),
   },
   'security-admin': {
