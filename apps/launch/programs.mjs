@@ -1,6 +1,7 @@
 // Our own programs: the seeds, the api, the worker.
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { inProject, root } from './project.mjs';
 import { FULL_DISK, Stop } from './say.mjs';
 
@@ -25,16 +26,16 @@ const heard = (line) => {
 };
 
 /**
- * Starts the demo city. It says `{"accounts": [{username, password, role}]}` as soon as one can sign in, then goes on with
- * its year, saying `{"progress": 0.4}` now and then.
+ * Starts the demo city. It prints `{"ready": true}` as soon as its people can sign in, then goes on with its year and prints
+ * `{"progress": 0.4}` now and then. `ready` resolves at the first, or when it ends.
  */
 export function startDemoCity(folder, env, onProgress) {
   let know;
-  const accounts = new Promise((resolve) => (know = resolve));
+  const ready = new Promise((resolve) => (know = resolve));
   const onLine = (line) => {
-    const { accounts: said, progress } = heard(line);
-    if (said) know(said);
-    if (typeof progress === 'number') onProgress(progress);
+    const said = heard(line);
+    if (said?.ready) know();
+    if (typeof said?.progress === 'number') onProgress(said.progress);
   };
   const city = folder.children.start({
     name: 'demo city',
@@ -42,8 +43,16 @@ export function startDemoCity(folder, env, onProgress) {
     onLine,
     ...node('prisma/seed/demo-city.js', env),
   });
-  city.ended.then(() => know([]));
-  return { ...city, accounts };
+  const orFailed = city.ended.then((how) => {
+    if (how.code !== 0) throw crash(city, how);
+  });
+  return { ...city, ready: Promise.race([ready, orFailed]) };
+}
+
+/** The accounts of the demo city: name, password, role in both languages. */
+export async function demoAccounts() {
+  const { demoAccounts: accounts, DEMO_PASSWORD } = await import(pathToFileURL(built('libs/rules/src/access/demo-accounts.js')));
+  return accounts.map(({ username, nameZh, nameEn }) => ({ username, password: DEMO_PASSWORD, role: `${nameZh} · ${nameEn}` }));
 }
 
 export function startApi(folder, env) {

@@ -5,7 +5,7 @@ import { openDataFolder } from './data-folder.mjs';
 import { migrate } from './database.mjs';
 import { onPinnedNode } from './install.mjs';
 import { refuseTakenPort } from './ports.mjs';
-import { crash, loadReferenceData, startApi, startDemoCity, startWorker, untilReady } from './programs.mjs';
+import { crash, demoAccounts, loadReferenceData, startApi, startDemoCity, startWorker, untilReady } from './programs.mjs';
 import { say, sentence, step, Stop } from './say.mjs';
 import { masterKey, readSettings } from './settings.mjs';
 import { wayOut } from './stopping.mjs';
@@ -53,6 +53,12 @@ function welcome(url, accounts, since) {
   say('\nCtrl-C 停止 · Ctrl-C stops everything\n');
 }
 
+/** The year may go on loading while people already sign in. */
+function tellWhenWhole(city) {
+  const since = performance.now();
+  city.ended.then(({ code }) => code === 0 && performance.now() - since > 100 && say('演示数据已全部载入 · the demo year is complete'));
+}
+
 /** Brings everything up; resolves with the parts to watch. */
 async function bringUp(settings, folder) {
   const since = performance.now();
@@ -72,12 +78,13 @@ async function bringUp(settings, folder) {
   await step('数据库结构 · migrations', () => migrate(folder, stores.database));
   await step('基础数据 · reference data', () => loadReferenceData(folder, env));
   const city = settings.empty ? undefined : startDemoCity(folder, env, showProgress);
-  const accounts = city ? await step('演示账号 · demo accounts', () => city.accounts) : [];
+  if (city) await step('演示城市的账号 · people of the demo city', () => city.ready);
   const api = startApi(folder, env);
   const worker = startWorker(folder, env);
   await step('服务就绪 · ready', () => untilReady(api, url));
   folder.announce(url);
-  welcome(url, accounts, since);
+  welcome(url, city ? await demoAccounts() : [], since);
+  if (city) tellWhenWhole(city);
   return { parts: [...stores.started, api, worker], city };
 }
 
