@@ -1,0 +1,21 @@
+import type * as C from '#contract/disputes';
+import type { Made } from '#contract/imports';
+import { changing, getting, listing, making } from './operation.js';
+
+export const findDisputes = listing<typeof C.FindDisputes, typeof C.DisputePage>('/disputes');
+export const registerDispute = making<typeof C.RegisterDispute, typeof Made>('/disputes');
+export const getDispute = getting<typeof C.DisputeRecord>((id) => `/disputes/${id}`);
+export const applyForMediation = changing<typeof C.ApplyForMediation, typeof C.DisputeRecord>((id) => `/disputes/${id}/application`);
+export const acceptDispute = changing<typeof C.AcceptDispute, typeof C.DisputeRecord>((id) => `/disputes/${id}/acceptance`);
+export const refuseDispute = changing<typeof C.RefuseDispute, typeof C.DisputeRecord>((id) => `/disputes/${id}/refusal`);
+export const assignMediator = changing<typeof C.AssignMediator, typeof C.DisputeRecord>((id) => `/disputes/${id}/assignment`);
+export const beginMediation = changing<typeof C.BeginMediation, typeof C.DisputeRecord>((id) => `/disputes/${id}/mediation`);
+export const extendMediation = changing<typeof C.ExtendMediation, typeof C.DisputeRecord>((id) => `/disputes/${id}/extension`);
+export const recordAgreement = changing<typeof C.RecordAgreement, typeof C.DisputeRecord>((id) => `/disputes/${id}/agreement`);
+export const recordFailure = changing<typeof C.RecordFailure, typeof C.DisputeRecord>((id) => `/disputes/${id}/failure`);
+export const withdrawDispute = changing<typeof C.WithdrawDispute, typeof C.DisputeRecord>((id) => `/disputes/${id}/withdrawal`);
+export const terminateDispute = changing<typeof C.TerminateDispute, typeof C.DisputeRecord>((id) => `/disputes/${id}/termination`);
+export const transferDispute = changing<typeof C.TransferDispute, typeof C.DisputeRecord>((id) => `/disputes/${id}/transfer`);
+export const closeDispute = changing<typeof C.CloseDispute, typeof C.DisputeRecord>((id) => `/disputes/${id}/closure`);
+export const mediatorChoices = getting<typeof C.MediatorChoices>((id) => `/disputes/${id}/mediators`);
+export const findMassIncidents = listing<typeof C.FindMassIncidents, typeof C.MassIncidentPage>('/mass-incidents');

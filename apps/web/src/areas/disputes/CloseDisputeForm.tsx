@@ -1,0 +1,41 @@
+import { Select } from 'antd';
+import { CloseDispute } from '#contract/disputes';
+import { disputeOutcomes, type DisputeOutcomeCode } from '#rules/disputes/codes';
+import { outcomesFitting } from '#rules/disputes/dispute-guards';
+import { closeDispute } from '../../api/disputes.js';
+import { DayInput } from '../../kit/DayInput.js';
+import { Field } from '../../kit/Field.js';
+import { MoneyInput } from '../../kit/MoneyInput.js';
+import { useWords } from '../../kit/words.js';
+import type { MoveFormProps } from './dispute-actions.js';
+import { MoveForm } from './MoveForm.js';
+
+export function CloseDisputeForm(props: MoveFormProps) {
+  const { t, label } = useWords();
+  const { status, outcome, agreedFen, performedFen, performedOn } = props.dispute;
+  const fitting: Partial<Record<string, readonly DisputeOutcomeCode[]>> = outcomesFitting;
+  const offered = fitting[status] ?? [];
+  return (
+    <MoveForm
+      {...props}
+      title={t('disputes.moves.close')}
+      schema={CloseDispute}
+      initial={{ outcome: outcome ?? (offered.length === 1 ? offered[0] : undefined), performedFen, performedOn }}
+      move={closeDispute}
+    >
+      <Field name="outcome" label={t('disputes.outcome')}>
+        <Select options={offered.map((value) => ({ value, label: label(disputeOutcomes, value) }))} />
+      </Field>
+      {agreedFen !== null && (
+        <>
+          <Field name="performedFen" label={t('disputes.performed')} span={6}>
+            <MoneyInput />
+          </Field>
+          <Field name="performedOn" label={t('disputes.performedOn')} span={6}>
+            <DayInput />
+          </Field>
+        </>
+      )}
+    </MoveForm>
+  );
+}

@@ -1,0 +1,20 @@
+import type { DisputeRecord } from '#contract/disputes';
+import { DataTable, type Column } from '../../kit/DataTable.js';
+import { pathOf } from '../../routes/paths.js';
+import { NOTHING, useWords } from '../../kit/words.js';
+import { partyRoles } from './dispute-codes.js';
+
+type Party = DisputeRecord['parties'][number];
+
+export function PartyTable({ parties }: { parties: readonly Party[] }) {
+  const { t, label } = useWords();
+  const columns: Column<Party>[] = [
+    { key: 'name', title: t('fields.name'), render: (party) => party.name },
+    { key: 'role', title: t('disputes.role'), width: 130, render: (party) => label(partyRoles, party.role) },
+    { key: 'kind', title: t('fields.kind'), width: 110, render: (party) => (party.employerId ? t('fields.employer') : party.personId ? t('disputes.person') : NOTHING) },
+    { key: 'representative', title: t('disputes.representative'), width: 110, render: (party) => (party.representative ? t('form.yes') : NOTHING) },
+  ];
+  const path = (party: Party): string | undefined =>
+    party.personId ? pathOf('person', party.personId) : party.employerId ? pathOf('employer', party.employerId) : undefined;
+  return <DataTable caption={t('disputes.parties')} columns={columns} rows={parties} rowKey={(party) => party.id} rowPath={path} />;
+}

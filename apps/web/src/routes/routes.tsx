@@ -1,0 +1,60 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Shell } from '../areas/shell/Shell.js';
+import { RouteFault } from '../areas/shell/RouteFault.js';
+import { UnknownPage } from '../areas/shell/UnknownPage.js';
+import { Loading } from '../kit/Loading.js';
+
+/** Each page is a part of its own, fetched when it is first opened. */
+const at = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+  HydrateFallback: Loading,
+});
+
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../areas/desk/WorkbenchPage.js')).WorkbenchPage }), HydrateFallback: Loading },
+  at('people', async () => (await import('../areas/people/PersonList.js')).PersonList),
+  at('people/new', async () => (await import('../areas/people/NewPersonPage.js')).NewPersonPage),
+  at('people/:id', async () => (await import('../areas/people/PersonPage.js')).PersonPage),
+  at('employers', async () => (await import('../areas/organisations/EmployerList.js')).EmployerList),
+  at('employers/:id', async () => (await import('../areas/organisations/EmployerPage.js')).EmployerPage),
+  at('mediation-bodies', async () => (await import('../areas/organisations/MediationBodyList.js')).MediationBodyList),
+  at('organisations', async () => (await import('../areas/organisations/OrganisationsPage.js')).OrganisationsPage),
+  at('organisations/:id', async () => (await import('../areas/organisations/OrganisationsPage.js')).OrganisationsPage),
+  at('calendar', async () => (await import('../areas/organisations/CalendarPage.js')).CalendarPage),
+  at('disputes', async () => (await import('../areas/disputes/DisputeList.js')).DisputeList),
+  at('disputes/new', async () => (await import('../areas/disputes/NewDisputePage.js')).NewDisputePage),
+  at('disputes/:id', async () => (await import('../areas/disputes/DisputePage.js')).DisputePage),
+  at('mass-incidents', async () => (await import('../areas/disputes/MassIncidentList.js')).MassIncidentList),
+  at('petitions', async () => (await import('../areas/petitions/PetitionList.js')).PetitionList),
+  at('petitions/new', async () => (await import('../areas/petitions/NewPetitionPage.js')).NewPetitionPage),
+  at('petitions/:id', async () => (await import('../areas/petitions/PetitionPage.js')).PetitionPage),
+  at('hardship-files', async () => (await import('../areas/hardship/HardshipList.js')).HardshipList),
+  at('hardship-files/:id', async () => (await import('../areas/hardship/HardshipPage.js')).HardshipPage),
+  at('disbursements', async () => (await import('../areas/aid/DisbursementList.js')).DisbursementList),
+  at('legal-aid', async () => (await import('../areas/legal-aid/LegalAidList.js')).LegalAidList),
+  at('imports', async () => (await import('../areas/imports/ImportsPage.js')).ImportsPage),
+  at('imports/:id', async () => (await import('../areas/imports/ImportPage.js')).ImportPage),
+  at('reports', async () => (await import('../areas/reports/ReportList.js')).ReportList),
+  at('reports/:id', async () => (await import('../areas/reports/ReportPage.js')).ReportPage),
+  at('users', async () => (await import('../areas/access/UserList.js')).UserList),
+  at('users/:id', async () => (await import('../areas/access/UserPage.js')).UserPage),
+  at('roles', async () => (await import('../areas/access/RolesPage.js')).RolesPage),
+  at('me', async () => (await import('../areas/access/MyAccountPage.js')).MyAccountPage),
+  at('audit', async () => (await import('../areas/audit/AuditPage.js')).AuditPage),
+  at('system', async () => (await import('../areas/system/SystemPage.js')).SystemPage),
+  { path: '*', Component: UnknownPage },
+];
+
+export const makeRouter = (): ReturnType<typeof createBrowserRouter> =>
+  createBrowserRouter([
+    { ...at('/sign-in', async () => (await import('../areas/access/SignInPage.js')).SignInPage), ErrorBoundary: RouteFault },
+    {
+      path: '/',
+      Component: Shell,
+      ErrorBoundary: RouteFault,
+      HydrateFallback: Loading,
+      children: [{ ErrorBoundary: RouteFault, children: pages }],
+    },
+  ]);
