@@ -10,9 +10,11 @@ export const sealedColumns: readonly (readonly [table: string, columns: readonly
   ['public.hardship_file', ['income_cipher', 'outlay_cipher']],
   ['history.hardship_file', ['income_cipher', 'outlay_cipher']],
   ['public.import_row', ['raw_cipher', 'before_cipher']],
+  ['public.blob', ['bytes']],
 ];
 
-const BATCH = 500;
+/** Values at a time; files are large, so few of them. */
+const batchOf = (table: string): number => (table === 'public.blob' ? 4 : 500);
 
 export interface Rotation {
   keyId: number;
@@ -53,7 +55,7 @@ async function reseal(client: pg.Client, secrets: Secrets, keyId: number, table:
   id.writeUInt32BE(keyId);
   let count = 0;
   for (;;) {
-    const { rows } = await client.query<{ at: string; sealed: Buffer }>(`SELECT ctid::text AS at, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL AND substring(${column} FROM 1 FOR 4) <> $1 LIMIT ${BATCH}`, [id]);
+    const { rows } = await client.query<{ at: string; sealed: Buffer }>(`SELECT ctid::text AS at, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL AND substring(${column} FROM 1 FOR 4) <> $1 LIMIT ${batchOf(table)}`, [id]);
     if (rows.length === 0) return count;
     await client.query(
       `UPDATE ${table} t SET ${column} = v.fresh FROM unnest($1::tid[], $2::bytea[], $3::bytea[]) AS v(at, was, fresh) WHERE t.ctid = v.at AND t.${column} = v.was`,
