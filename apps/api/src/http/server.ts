@@ -67,6 +67,6 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
   }
 }
 
-function noCacheForPages(response: { setHeader(name: string, value: string): void }, path: string): void {
-  if (path.endsWith('.html')) response.setHeader('cache-control', 'no-cache');
+function noCacheForPages(reply: { header(name: string, value: string): void }, path: string): void {
+  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache');
 }
