@@ -8,6 +8,7 @@ import { HardshipModule } from './hardship/hardship.module.js';
 import type { Desk } from './http/desk.js';
 import { HttpModule } from './http/http.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
 import { SystemModule } from './system/system.module.js';
 
@@ -26,6 +27,7 @@ export class ApiModule {
         HardshipModule,
         LegalAidModule,
         OrganisationsModule,
+        PeopleModule,
         PetitionsModule,
         SystemModule,
       ],

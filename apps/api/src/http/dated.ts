@@ -1,7 +1,7 @@
 import type { PlainDate } from '#rules/shared/plain-date';
 
 type DateName = 'on' | 'until' | 'from' | 'to' | 'performBy' | 'feedbackBy' | 'birthDate' | `${string}On`;
-export type Dated<Body> = { [Key in keyof Body]: Key extends DateName ? (string extends Body[Key] ? PlainDate : Extract<Body[Key], null | undefined> | PlainDate) : Body[Key] };
+export type Dated<Body> = { [Key in keyof Body]: Key extends DateName ? Exclude<Body[Key], string> | PlainDate : Body[Key] };
 
 /** The contract has read every day of this body as a real one: from here on they are dates. */
 export const dated = <Body extends object>(body: Body): Dated<Body> => body as Dated<Body>;

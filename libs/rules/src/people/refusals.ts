@@ -64,6 +64,8 @@ export const refusePeople = refusals({
     zh: '合并人员会调整各级单位的案件，须由市级有权人员办理。',
     en: 'Merging changes cases of every organisation: somebody with this right for the whole city has to do it.',
   },
+  'people.no-merge': { kind: 'conflict', zh: '该人员没有可撤销的合并。', en: 'There is no merge to undo.' },
+  'people.not-there': { kind: 'not-found', zh: '没有找到要合并的人员，或您无权查看。', en: 'There is no such person to merge, or you may not see it.' },
   'people.merge-undone-already': { kind: 'conflict', zh: '这次合并已经撤销。', en: 'This merge has been undone already.' },
   'people.merge-built-upon': {
     kind: 'conflict',
