@@ -112,15 +112,15 @@ async function untilReady(server, url) {
   }
 }
 
-/** Starts the PostgreSQL kept in this folder, making it at the first call. */
-export async function startPostgres({ children, path: folder }, { durable = true } = {}) {
+/** Starts the PostgreSQL kept in this folder, making it at the first call; on a given port when its address must stay the same. */
+export async function startPostgres({ children, path: folder }, { durable = true, port: given } = {}) {
   const { postgres } = await binaries();
   const cluster = join(folder, 'postgres');
   const password = secret(folder, 'postgres-password', 24, 'base64url');
   const user = postgresUser();
   if (!existsSync(cluster)) await initialise(cluster, password, user);
   refuseOtherVersion(cluster);
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const { command, before, ...as } = asUser(user, postgres, cluster);
   const options = Object.entries(settings(durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const args = [...before, '-D', cluster, '-p', String(port), ...options];

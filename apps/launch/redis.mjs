@@ -68,10 +68,10 @@ async function untilReady(redis, url) {
 }
 
 /** Starts a Redis of our own. Its settings go in over a pipe, so that the password shows in no list of processes. */
-export async function startRedis({ children, path: folder }) {
+export async function startRedis({ children, path: folder }, { port: given } = {}) {
   const command = redisServer();
   const password = secret(folder, 'redis-password', 24, 'base64url');
-  const port = await freePort();
+  const port = given ?? (await freePort());
   const home = join(folder, 'redis');
   mkdirSync(home, { recursive: true });
   chmodSync(home, 0o700);
