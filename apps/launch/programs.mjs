@@ -1,6 +1,8 @@
 // Our own programs: the seeds, the api, the worker.
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { inProject, root } from './project.mjs';
 import { FULL_DISK, Stop } from './say.mjs';
@@ -53,6 +55,12 @@ export function startDemoCity(folder, env, onProgress) {
 export async function demoAccounts() {
   const { demoAccounts: accounts, DEMO_PASSWORD } = await import(pathToFileURL(built('libs/rules/src/access/demo-accounts.js')));
   return accounts.map(({ username, nameZh, nameEn }) => ({ username, password: DEMO_PASSWORD, role: `${nameZh} · ${nameEn}` }));
+}
+
+/** The three administrators of an empty installation. Read from the program's mouth, not from a log: their first passwords are told once. */
+export async function firstAdministrators(env) {
+  const { stdout } = await promisify(execFile)(process.execPath, [built('prisma/seed/first-administrators.js')], { cwd: root, env });
+  return heard(stdout)?.accounts ?? [];
 }
 
 export function startApi(folder, env) {

@@ -5,7 +5,7 @@ import { openDataFolder } from './data-folder.mjs';
 import { migrate } from './database.mjs';
 import { onPinnedNode } from './install.mjs';
 import { refuseTakenPort } from './ports.mjs';
-import { crash, demoAccounts, loadReferenceData, startApi, startDemoCity, startWorker, untilReady } from './programs.mjs';
+import { crash, demoAccounts, firstAdministrators, loadReferenceData, startApi, startDemoCity, startWorker, untilReady } from './programs.mjs';
 import { say, sentence, step, Stop } from './say.mjs';
 import { masterKey, readSettings } from './settings.mjs';
 import { wayOut } from './stopping.mjs';
@@ -44,11 +44,11 @@ function showProgress(share) {
   );
 }
 
-function welcome(url, accounts, since) {
+function welcome(url, accounts, since, demo) {
   say(`\n帮扶 Bangfu  ${url}   (${((performance.now() - since) / 1000).toFixed(0)} s)`);
   if (accounts.length > 0)
     say(
-      `\n演示账号 · demo accounts\n${accounts.map(({ username, password, role }) => `  ${username.padEnd(14)} ${password.padEnd(18)} ${role}`).join('\n')}`,
+      `\n${demo ? '演示账号 · demo accounts' : '首任三员(口令只显示这一次,首次登录须修改) · the first three administrators (passwords shown this once)'}\n${accounts.map(({ username, password, role }) => `  ${username.padEnd(14)} ${password.padEnd(18)} ${role}`).join('\n')}`,
     );
   say('\nCtrl-C 停止 · Ctrl-C stops everything\n');
 }
@@ -77,13 +77,14 @@ async function bringUp(settings, folder) {
 
   await step('数据库结构 · migrations', () => migrate(folder, stores.database));
   await step('基础数据 · reference data', () => loadReferenceData(folder, env));
+  const administrators = settings.empty ? await step('首任三员 · first administrators', () => firstAdministrators(env)) : [];
   const city = settings.empty ? undefined : startDemoCity(folder, env, showProgress);
   if (city) await step('演示城市的账号 · people of the demo city', () => city.ready);
   const api = startApi(folder, env);
   const worker = startWorker(folder, env);
   await step('服务就绪 · ready', () => untilReady(api, url));
   folder.announce(url);
-  welcome(url, city ? await demoAccounts() : [], since);
+  welcome(url, city ? await demoAccounts() : administrators, since, Boolean(city));
   if (city) tellWhenWhole(city);
   return { parts: [...stores.started, api, worker], city };
 }

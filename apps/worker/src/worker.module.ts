@@ -2,10 +2,10 @@ import { Controller, Get, Inject, Module, Res, type DynamicModule, type OnApplic
 import { Queue, Worker } from 'bullmq';
 import type { FastifyReply } from 'fastify';
 import type { Redis } from 'ioredis';
-import { askForScheduled } from '#casework/jobs/leases';
+import { askForScheduled, countWaiting } from '#casework/jobs/leases';
 import { QUEUE } from '#jobs/definitions';
 import { schedules } from '#jobs/schedules';
-import { registry } from '#runtime/metrics';
+import { auditWaiting, outboxWaiting, registry } from '#runtime/metrics';
 import { connectRedis } from '#runtime/redis';
 import type { Settings } from '#runtime/settings';
 import { Sealer } from './audit/sealer.js';
@@ -87,6 +87,9 @@ class WorkerHealth {
 
   @Get('metrics')
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const waiting = await countWaiting(this.bench.data);
+    outboxWaiting.set(waiting.outbox);
+    auditWaiting.set(waiting.audit);
     void reply.type(registry.contentType);
     return registry.metrics();
   }

@@ -217,6 +217,9 @@ BEGIN
   RETURN sealed;
 END $$;
 
+-- How many entries wait: a number for the monitor, which may not read the trail.
+CREATE FUNCTION bangfu.audit_waiting() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER AS $$ SELECT count(*) FROM public.audit_pending $$;
+
 -- ---------------------------------------------------------------- numbers without gaps
 
 CREATE FUNCTION bangfu.next_number(a_kind text, a_organisation uuid, a_year int) RETURNS int LANGUAGE sql SECURITY DEFINER AS $$

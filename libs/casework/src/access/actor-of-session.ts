@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Data } from '#data/data';
 import { sql } from '#data/sql';
+import { passwordRules } from '#rules/access/password-policy';
 import { GATE } from '#rules/access/system-actors';
 import type { Actor } from '../work.js';
 import { rightsOf } from './rights-of.js';
@@ -16,6 +17,8 @@ export interface Caller {
 
 export const SESSION_IDLE_MINUTES = 60;
 export const SESSION_HOURS = 12;
+/** A first password, or one older than the policy allows, must be changed before anything else. */
+export const passwordIsOld = sql`(u.must_change OR coalesce(u.password_set_at < now() - make_interval(days => ${passwordRules.maxAgeDays}), false))`;
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 interface Found {
@@ -37,11 +40,11 @@ export async function actorOfSession(data: Data, token: string): Promise<Caller 
   const [found] = await data.read<Found>(
     GATE,
     sql`
-    SELECT u.id, u.name, u.username, u.organisation_id, u.language, u.must_change, s.id AS session_id, s.csrf_token, NULL::uuid AS token_id, NULL::text[] AS scopes
+    SELECT u.id, u.name, u.username, u.organisation_id, u.language, ${passwordIsOld} AS must_change, s.id AS session_id, s.csrf_token, NULL::uuid AS token_id, NULL::text[] AS scopes
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.token_hash = ${hash} AND s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => ${SESSION_IDLE_MINUTES}) AND u.status = 'active'
     UNION ALL
-    SELECT u.id, u.name, u.username, u.organisation_id, u.language, u.must_change, NULL, NULL, t.id, t.scopes
+    SELECT u.id, u.name, u.username, u.organisation_id, u.language, ${passwordIsOld} AS must_change, NULL, NULL, t.id, t.scopes
     FROM api_token t JOIN "user" u ON u.id = t.user_id
     WHERE t.token_hash = ${hash} AND t.revoked_at IS NULL AND t.expires_at > now() AND u.status = 'active'`,
   );

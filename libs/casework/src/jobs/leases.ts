@@ -74,3 +74,8 @@ export function askForScheduled(data: Data, name: string, at: Date): Promise<voi
     tx.later({ name }, { day }, { key: `${name}:${at.toISOString().slice(0, 16)}` });
   });
 }
+
+/** For the monitor: outbox rows not done, and audit entries that wait for their place in the chain. */
+export function countWaiting(data: Data): Promise<{ outbox: number; audit: number }> {
+  return data.readOne(KEEPER, sql`SELECT (SELECT count(*) FROM outbox WHERE status IN ('waiting', 'running')) AS outbox, bangfu.audit_waiting() AS audit`);
+}
