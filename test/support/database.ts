@@ -37,7 +37,7 @@ const named = (name: string): string => {
   return url.toString();
 };
 
-function migrations(): { name: string; text: string }[] {
+export function migrations(): { name: string; text: string }[] {
   const folder = resolve('prisma/migrations');
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
