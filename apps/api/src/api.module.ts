@@ -10,6 +10,7 @@ import { HttpModule } from './http/http.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PetitionsModule } from './petitions/petitions.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SystemModule } from './system/system.module.js';
 
 /** The list of areas. */
@@ -29,6 +30,7 @@ export class ApiModule {
         OrganisationsModule,
         PeopleModule,
         PetitionsModule,
+        ReportsModule,
         SystemModule,
       ],
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineJob } from './definition.js';
 
 /** Makes one report, as its row says. Seconds for most, minutes for a large city. */
-export const makeReportJob = defineJob({
+export const makeReport = defineJob({
   name: 'reports.make',
   payload: z.object({ reportId: z.uuid() }),
   attempts: 3,
@@ -11,7 +11,7 @@ export const makeReportJob = defineJob({
 });
 
 /** On the first of a month: asks for the report on the month before, for every organisation that reports. */
-export const makeAllReportsJob = defineJob({
+export const makeAllReports = defineJob({
   name: 'reports.make-all',
   payload: z.object({ day: z.iso.date() }),
   attempts: 5,

@@ -14,16 +14,25 @@ import { limitsOn, scopeOf } from './scope.js';
 
 type ReportRow = Tables['report'];
 
+/** How a job says how far it is, and hears that somebody stopped it. */
+export interface Running {
+  progress(percent: number): Promise<void>;
+}
+
 /**
  * Makes the report that its row asks for. Counting reads only; all that is kept is written in one transaction, so that a
  * worker that dies leaves the old report or the new one, never half. Run again when it is made, it does nothing.
  */
-export async function makeReport(work: Work, { reportId }: { reportId: string }): Promise<void> {
+export async function makeReport(
+  work: Work,
+  { reportId }: { reportId: string },
+  running: Running = { progress: () => Promise.resolve() },
+): Promise<void> {
   const report = await work.data.readOne<ReportRow>(KEEPER, sql`SELECT * FROM report WHERE id = ${reportId}`);
   if (report.status === 'draft') return;
   try {
     await tell(work, report, 1);
-    const made = await writeReport(work, report);
+    const made = await writeReport(work, report, running);
     await keep(work, report, made);
   } catch (error) {
     await fail(work, report, error);
@@ -32,13 +41,14 @@ export async function makeReport(work: Work, { reportId }: { reportId: string })
 }
 
 /** The report sees every record of its organisations, whoever asked for it: what a reader may open is judged at the rows. */
-async function writeReport(work: Work, report: ReportRow): Promise<{ document: ReportDocument; figures: Figure[] }> {
+async function writeReport(work: Work, report: ReportRow, running: Running): Promise<{ document: ReportDocument; figures: Figure[] }> {
   const periods = periodsOf(report.kind as ReportKind, report.periodFrom);
   const limits = limitsOn(work.clockwork.rules, report.periodTo);
   const scope = await scopeOf(work.data, KEEPER, report.organisationId, report.asOf, limits);
   let told = 1;
   const figures = await countFigures(work.data, KEEPER, periods, scope, async (done) => {
     const percent = Math.round(done * 90);
+    await running.progress(percent);
     if (percent >= told + 10) await tell(work, report, (told = percent));
   });
   const document = composeReport(

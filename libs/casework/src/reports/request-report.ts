@@ -1,7 +1,7 @@
 import type { Tables } from '#data/tables';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
-import { makeReportJob } from '#jobs/reports';
+import { makeReport } from '#jobs/reports';
 import { readPeriod, type ReportKind, type Span } from '#rules/reports/periods';
 import { refuseReport } from '#rules/reports/refusals';
 import { newId } from '#runtime/ids';
@@ -51,7 +51,7 @@ export async function askFor(
     await tx.update('report', report, { status: 'queued', asOf, error: null, progress: 0, requestedBy: tx.actor.id, requestedAt: tx.now });
   }
   tx.later(
-    makeReportJob,
+    makeReport,
     { reportId: report.id },
     { key: `report:${organisationId}:${kind}:${span.id}:${asOf.toISOString()}:${report.version}` },
   );
