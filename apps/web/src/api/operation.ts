@@ -10,7 +10,8 @@ type Told<Schema extends z.ZodType> = z.output<Schema>;
 
 /** A list or a lookup by query. */
 export function listing<Find extends z.ZodType, Page extends z.ZodType>(path: string) {
-  return (query: Partial<Given<Find>> = {}, signal?: AbortSignal): Promise<Told<Page>> => send('GET', path, { query: query as Query, signal });
+  return (query: Partial<Given<Find>> = {}, signal?: AbortSignal): Promise<Told<Page>> =>
+    send('GET', path, { query: query as Query, signal });
 }
 
 /** One thing that has no id of its own: me, the workbench, the tree. */
@@ -34,7 +35,10 @@ export function making<Body extends z.ZodType, Answer extends z.ZodType>(path: s
   return (body: Given<Body>, key?: string): Promise<Told<Answer>> => send(method, path, { body, ...(key && { key }) });
 }
 
-export function changing<Body extends z.ZodType, Answer extends z.ZodType = z.ZodVoid>(path: (id: string) => string, method: Unsafe = 'POST') {
+export function changing<Body extends z.ZodType, Answer extends z.ZodType = z.ZodVoid>(
+  path: (id: string) => string,
+  method: Unsafe = 'POST',
+) {
   return (id: string, body: Given<Body>, key?: string): Promise<Told<Answer>> => send(method, path(id), { body, ...(key && { key }) });
 }
 

@@ -5,7 +5,10 @@ import styles from './clock.module.css';
 import { NOTHING, useWords } from './words.js';
 
 /** How much time is left, said once for lists, pages and the bell. */
-export function timeLeft(clock: Pick<ClockView, 'lamp' | 'remainingWorkingDays'> & { remainingDays?: number | null }, t: TFunction): string {
+export function timeLeft(
+  clock: Pick<ClockView, 'lamp' | 'remainingWorkingDays'> & { remainingDays?: number | null },
+  t: TFunction,
+): string {
   const { remainingWorkingDays: working, remainingDays: days = null } = clock;
   if (clock.lamp === 'none') return t('clock.ended');
   if (clock.lamp === 'black') return overdue(days ?? working, t);

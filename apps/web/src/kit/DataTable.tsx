@@ -74,7 +74,12 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowPath, rowAct
           {rows.map((row) => {
             const path = rowPath?.(row);
             return (
-              <tr key={rowKey(row)} className={classes(path && styles['open'])} data-tone={rowTone?.(row)} onClick={(event) => follow(event, path)}>
+              <tr
+                key={rowKey(row)}
+                className={classes(path && styles['open'])}
+                data-tone={rowTone?.(row)}
+                onClick={(event) => follow(event, path)}
+              >
                 {columns.map((column, at) => (
                   <td key={column.key} data-align={column.align} data-wrap={column.wrap} title={column.hint?.(row) ?? undefined}>
                     {at === 0 && path ? (

@@ -16,12 +16,10 @@ export function Facts({ facts }: { facts: readonly (Fact | false | null)[] }) {
       {facts
         .filter((fact) => fact !== false && fact !== null)
         .map(({ label, value, wide }) => (
-
           <div key={label} data-wide={wide === true}>
             <dt>{label}</dt>
             <dd>{value === null || value === undefined || value === '' ? NOTHING : value}</dd>
           </div>
-
         ))}
     </dl>
   );

@@ -54,7 +54,14 @@ export function FormPage<Schema extends FormSchema, Answer>(props: Props<Schema,
       <PageHead title={title} about={about} />
       <div className={side ? styles['columns'] : styles['single']} onKeyDown={onKey}>
         <FormSchemaContext value={schema}>
-          <Form form={contract.form} layout="vertical" initialValues={initial} onFinish={send} onValuesChange={guard.hold} className={styles['sheet'] ?? ''}>
+          <Form
+            form={contract.form}
+            layout="vertical"
+            initialValues={initial}
+            onFinish={send}
+            onValuesChange={guard.hold}
+            className={styles['sheet'] ?? ''}
+          >
             <ProblemNotice problem={contract.problem} className={styles['notice']} />
             <div className={styles['grid']}>{children}</div>
             <div className={styles['foot']}>

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { asProblem } from '../api/problem.js';
+import { asProblem, isForbidden } from '../api/problem.js';
 import { DataTable, type Column } from './DataTable.js';
 import { EmptyState } from './EmptyState.js';
 import { showCount } from './formats.js';
@@ -31,12 +31,14 @@ interface Props<Row> {
   /** The button that makes a new one; Alt+N presses it. */
   create?: { label: string; act: () => void } | undefined;
   tools?: ReactNode;
+  /** Between the title and the list. */
+  above?: ReactNode;
   empty: { title: string; hint: string; action?: ReactNode };
 }
 
 /** Every list of the product: query row, saved views, dense table, pages by keyset, and something to do when it is empty. */
 export function ListPage<Row>(props: Props<Row>) {
-  const { title, about, noun, find, fixed, views, filters, create, tools } = props;
+  const { title, about, noun, find, fixed, views, filters, create, tools, above } = props;
   const { t } = useWords();
   const list = useListQuery(noun, find, fixed);
   useShortcut({ key: 'n', alt: true }, create?.act);
@@ -50,9 +52,18 @@ export function ListPage<Row>(props: Props<Row>) {
           </Button>
         )}
       </PageHead>
+      {above}
       <section className={styles['sheet']} aria-busy={list.query.isFetching}>
-        {views && <SavedViews noun={noun} views={views} find={find} current={list.filters['view'] ?? views[0]?.key} onChoose={(view) => list.filter({ view })} />}
-        <QueryRow filters={filters} values={list.filters} onFilter={list.filter} onReset={list.reset} />
+        {views && (
+          <SavedViews
+            noun={noun}
+            views={views}
+            find={find}
+            current={list.filters['view'] ?? views[0]?.key}
+            onChoose={(view) => list.filter({ view })}
+          />
+        )}
+        {filters.length > 0 && <QueryRow filters={filters} values={list.filters} onFilter={list.filter} onReset={list.reset} />}
         <ListBody {...props} list={list} caption={t('list.caption', { title })} />
       </section>
     </>
@@ -62,6 +73,8 @@ export function ListPage<Row>(props: Props<Row>) {
 function ListBody<Row>({ list, caption, empty, ...props }: Props<Row> & { list: ListQuery<Row>; caption: string }) {
   const { t } = useWords();
   const { query } = list;
+  if (query.error && isForbidden(query.error))
+    return <EmptyState mark="禁" title={t('problem.forbidden')} hint={t('problem.forbiddenHint')} />;
   if (query.error && !query.data) {
     return (
       <div className={styles['padded']}>
@@ -73,7 +86,12 @@ function ListBody<Row>({ list, caption, empty, ...props }: Props<Row> & { list: 
   if (query.data.items.length === 0) {
     const filtered = Object.keys(list.filters).some((name) => name !== 'view') || (list.filters['view'] ?? 'all') !== 'all';
     return filtered ? (
-      <EmptyState mark="无" title={t('list.nothingFits')} hint={t('list.nothingFitsHint')} action={<Button onClick={list.reset}>{t('list.reset')}</Button>} />
+      <EmptyState
+        mark="无"
+        title={t('list.nothingFits')}
+        hint={t('list.nothingFitsHint')}
+        action={<Button onClick={list.reset}>{t('list.reset')}</Button>}
+      />
     ) : (
       <EmptyState {...empty} />
     );

@@ -36,7 +36,13 @@ export function MaskedField({ label, masked, reveal }: Props) {
         {value ?? masked}
       </span>
       {value !== null ? (
-        <Button type="text" size="small" icon={<EyeInvisibleOutlined />} aria-label={t('masked.hide', { label })} onClick={() => setValue(null)} />
+        <Button
+          type="text"
+          size="small"
+          icon={<EyeInvisibleOutlined />}
+          aria-label={t('masked.hide', { label })}
+          onClick={() => setValue(null)}
+        />
       ) : (
         <Popover
           trigger="click"
@@ -89,7 +95,14 @@ function PurposeQuestion({ ask }: { ask: (purpose: string) => Promise<void> }) {
           </Button>
         ))}
       </div>
-      <Input autoFocus value={purpose} maxLength={120} aria-label={t('masked.purpose')} placeholder={t('masked.purpose')} onChange={(event) => setPurpose(event.target.value)} />
+      <Input
+        autoFocus
+        value={purpose}
+        maxLength={120}
+        aria-label={t('masked.purpose')}
+        placeholder={t('masked.purpose')}
+        onChange={(event) => setPurpose(event.target.value)}
+      />
       <ProblemNotice problem={problem} />
       <Button type="primary" htmlType="submit" loading={waiting} disabled={purpose.trim() === ''}>
         {t('masked.confirm')}

@@ -48,7 +48,8 @@ export function QueryRow({ filters, values, onFilter, onReset }: Props) {
             />
           );
         }
-        if (filter.kind === 'own') return <span key={filter.key}>{filter.render(values[filter.key], (value) => onFilter({ [filter.key]: value }))}</span>;
+        if (filter.kind === 'own')
+          return <span key={filter.key}>{filter.render(values[filter.key], (value) => onFilter({ [filter.key]: value }))}</span>;
         if (filter.kind === 'choice') {
           return (
             <Select

@@ -31,7 +31,10 @@ interface Given {
 }
 
 /** A form whose rules are the contract's own. */
-export function useContractForm<Schema extends FormSchema>(schema: Schema, { constants = {}, initial = {} }: Given = {}): ContractForm<Schema> {
+export function useContractForm<Schema extends FormSchema>(
+  schema: Schema,
+  { constants = {}, initial = {} }: Given = {},
+): ContractForm<Schema> {
   const [form] = Form.useForm();
   const [problem, setProblem] = useState<Problem | null>(null);
   const words = useWords();
@@ -86,8 +89,8 @@ export function isRequired(schema: FormSchema | null, name: string): boolean {
 function sentenceFor(issue: z.core.$ZodIssue, values: Values, t: TFunction): string {
   const value = values[String(issue.path[0] ?? '')];
   if (value === undefined) return t('form.missing');
-  if (issue.code === 'too_big') return issue.origin === 'string' ? t('form.tooLong', { most: issue.maximum }) : t('form.tooMuch', { most: issue.maximum });
+  if (issue.code === 'too_big')
+    return issue.origin === 'string' ? t('form.tooLong', { most: issue.maximum }) : t('form.tooMuch', { most: issue.maximum });
   if (issue.code === 'too_small') return issue.origin === 'string' ? t('form.missing') : t('form.tooLittle', { least: issue.minimum });
   return t('form.malformed');
 }
-

@@ -13,7 +13,11 @@ const at = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
 });
 
 const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('../areas/desk/WorkbenchPage.js')).WorkbenchPage }), HydrateFallback: Loading },
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../areas/desk/WorkbenchPage.js')).WorkbenchPage }),
+    HydrateFallback: Loading,
+  },
   at('people', async () => (await import('../areas/people/PersonList.js')).PersonList),
   at('people/new', async () => (await import('../areas/people/NewPersonPage.js')).NewPersonPage),
   at('people/:id', async () => (await import('../areas/people/PersonPage.js')).PersonPage),

@@ -17,14 +17,26 @@ export function DisbursementList() {
   const columns: Column<Row>[] = [
     { key: 'payee', title: t('aid.payee'), width: 96, render: (row) => <Link to={`/people/${row.personId}`}>{row.payeeName}</Link> },
     { key: 'kind', title: t('aid.payeeKind'), width: 120, render: (row) => label(payeeKinds, row.hardshipKind) },
-    { key: 'programme', title: t('aid.programme'), width: 150, render: (row) => label(programmes, row.programme), hint: (row) => label(programmes, row.programme) },
+    {
+      key: 'programme',
+      title: t('aid.programme'),
+      width: 150,
+      render: (row) => label(programmes, row.programme),
+      hint: (row) => label(programmes, row.programme),
+    },
     { key: 'campaign', title: t('aid.campaign'), render: (row) => showText(row.campaign), hint: (row) => row.campaign },
     { key: 'level', title: t('aid.level'), width: 104, render: (row) => label(visitLevels, row.level) },
     { key: 'fund', title: t('aid.fund'), width: 130, render: (row) => showText(row.fundSource), hint: (row) => row.fundSource },
     { key: 'cash', title: t('aid.cash'), width: 110, align: 'right', render: (row) => <Money fen={row.cashFen} bare /> },
     { key: 'goods', title: t('aid.goods'), width: 110, align: 'right', render: (row) => <Money fen={row.goodsFen} bare /> },
     { key: 'on', title: t('aid.paidOn'), width: 100, render: (row) => <span className="number">{row.paidOn}</span> },
-    { key: 'organisation', title: t('fields.organisation'), width: 130, render: (row) => row.organisationName, hint: (row) => row.organisationName },
+    {
+      key: 'organisation',
+      title: t('fields.organisation'),
+      width: 130,
+      render: (row) => row.organisationName,
+      hint: (row) => row.organisationName,
+    },
   ];
   return (
     <ListPage

@@ -47,7 +47,13 @@ function TaskTable({ tasks, caption }: { tasks: Tasks; caption: string }) {
     { key: 'noun', title: t('fields.kind'), width: 78, render: (task) => nounWord(task.noun, language) },
     { key: 'status', title: t('fields.status'), width: 104, render: (task) => <CaseStatus noun={task.noun} status={task.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 196, render: (task) => <ClockLamp clock={task.clock} /> },
-    { key: 'next', title: t('desk.next'), width: 104, render: (task) => say({ zh: task.nextZh, en: task.nextEn }), hint: (task) => say({ zh: task.nextZh, en: task.nextEn }) },
+    {
+      key: 'next',
+      title: t('desk.next'),
+      width: 104,
+      render: (task) => say({ zh: task.nextZh, en: task.nextEn }),
+      hint: (task) => say({ zh: task.nextZh, en: task.nextEn }),
+    },
   ];
   return (
     <DataTable

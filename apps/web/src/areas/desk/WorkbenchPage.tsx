@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { Workbench } from '#contract/desk';
+import { plainDate, weekday } from '#rules/shared/plain-date';
 import { getWorkbench } from '../../api/desk.js';
 import { keys } from '../../api/query-keys.js';
 import { useCan, useMe } from '../../api/use-me.js';
@@ -50,7 +51,8 @@ export function WorkbenchPage() {
   );
 }
 
-const weekdayOf = (day: string): '0' | '1' | '2' | '3' | '4' | '5' | '6' => String(new Date(`${day}T00:00:00Z`).getUTCDay()) as '0';
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdayOf = (day: string): (typeof weekdays)[number] => weekdays[weekday(plainDate(day)) - 1] ?? 'mon';
 
 function Tiles({ tiles }: { tiles: Bench['tiles'] }) {
   const { say } = useWords();

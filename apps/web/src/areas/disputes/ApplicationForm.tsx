@@ -12,7 +12,13 @@ export function ApplicationForm(props: MoveFormProps) {
   const { t } = useWords();
   const { request, claimedFen } = props.dispute;
   return (
-    <MoveForm {...props} title={t('disputes.moves.apply')} schema={ApplyForMediation} initial={{ request, claimedFen, oral: false }} move={applyForMediation}>
+    <MoveForm
+      {...props}
+      title={t('disputes.moves.apply')}
+      schema={ApplyForMediation}
+      initial={{ request, claimedFen, oral: false }}
+      move={applyForMediation}
+    >
       <Field name="request" label={t('disputes.request')}>
         <Input.TextArea rows={4} maxLength={4000} placeholder={t('disputes.requestHint')} />
       </Field>

@@ -8,7 +8,13 @@ import { MoveForm } from './MoveForm.js';
 export function BeginMediationForm(props: MoveFormProps) {
   const { t } = useWords();
   return (
-    <MoveForm {...props} title={t('disputes.moves.begin')} schema={BeginMediation} initial={{ partiesNotified: false }} move={beginMediation}>
+    <MoveForm
+      {...props}
+      title={t('disputes.moves.begin')}
+      schema={BeginMediation}
+      initial={{ partiesNotified: false }}
+      move={beginMediation}
+    >
       <Tick name="partiesNotified" label={t('disputes.partiesNotified')} />
     </MoveForm>
   );

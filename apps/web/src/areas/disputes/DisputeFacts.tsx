@@ -17,7 +17,10 @@ export function DisputeFacts({ dispute }: { dispute: DisputeRecord }) {
           { label: t('disputes.category'), value: label(disputeCategories, dispute.category) },
           { label: t('disputes.secondary'), value: dispute.secondary.map((code) => label(disputeCategories, code)).join('、') || NOTHING },
           { label: t('disputes.channel'), value: label(disputeChannels, dispute.channel) },
-          { label: t('disputes.workers'), value: `${showCount(dispute.workerCount)}${dispute.commonRequest ? ` · ${t('disputes.common')}` : ''}` },
+          {
+            label: t('disputes.workers'),
+            value: `${showCount(dispute.workerCount)}${dispute.commonRequest ? ` · ${t('disputes.common')}` : ''}`,
+          },
           { label: t('disputes.claimed'), value: <Money fen={dispute.claimedFen} /> },
           { label: t('fields.registeredOn'), value: showDay(dispute.registeredOn) },
           { label: t('disputes.request'), value: showText(dispute.request), wide: true },
@@ -28,8 +31,14 @@ export function DisputeFacts({ dispute }: { dispute: DisputeRecord }) {
           dispute.performedOn !== null && { label: t('disputes.performedOn'), value: dispute.performedOn },
           dispute.outcome !== null && { label: t('disputes.outcome'), value: label(disputeOutcomes, dispute.outcome) },
           dispute.onwardRoute !== null && { label: t('disputes.route'), value: label(onwardRoutes, dispute.onwardRoute) },
-          dispute.employerId !== null && { label: t('fields.employer'), value: <Link to={`/employers/${dispute.employerId}`}>{dispute.employerName}</Link> },
-          dispute.applicantId !== null && { label: t('disputes.applicant'), value: <Link to={`/people/${dispute.applicantId}`}>{dispute.applicantName}</Link> },
+          dispute.employerId !== null && {
+            label: t('fields.employer'),
+            value: <Link to={`/employers/${dispute.employerId}`}>{dispute.employerName}</Link>,
+          },
+          dispute.applicantId !== null && {
+            label: t('disputes.applicant'),
+            value: <Link to={`/people/${dispute.applicantId}`}>{dispute.applicantName}</Link>,
+          },
           dispute.reason !== null && { label: t('fields.reason'), value: dispute.reason, wide: true },
           dispute.remark !== null && { label: t('fields.remark'), value: dispute.remark, wide: true },
         ]}

@@ -21,10 +21,22 @@ export function DisputeList() {
   const can = useCan();
   const navigate = useNavigate();
   const columns: Column<Row>[] = [
-    { key: 'number', title: t('fields.caseNumber'), width: 168, render: (row) => row.number ?? t('fields.unnumbered'), hint: (row) => row.number },
+    {
+      key: 'number',
+      title: t('fields.caseNumber'),
+      width: 168,
+      render: (row) => row.number ?? t('fields.unnumbered'),
+      hint: (row) => row.number,
+    },
     { key: 'applicant', title: t('disputes.applicant'), width: 88, render: (row) => row.applicantName },
     { key: 'employer', title: t('fields.employer'), render: (row) => row.employerName, hint: (row) => row.employerName },
-    { key: 'category', title: t('disputes.category'), width: 112, render: (row) => label(disputeCategories, row.category), hint: (row) => label(disputeCategories, row.category) },
+    {
+      key: 'category',
+      title: t('disputes.category'),
+      width: 112,
+      render: (row) => label(disputeCategories, row.category),
+      hint: (row) => label(disputeCategories, row.category),
+    },
     { key: 'status', title: t('fields.status'), width: 98, render: (row) => <CaseStatus noun="dispute" status={row.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 202, render: (row) => <ClockLamp clock={row.clock} /> },
     { key: 'workers', title: t('disputes.workers'), width: 56, align: 'right', render: (row) => showCount(row.workerCount) },

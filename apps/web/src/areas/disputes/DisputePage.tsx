@@ -38,7 +38,8 @@ export function DisputePage() {
         lamp: dispute.collective ? <Tag>{t('disputes.collective')}</Tag> : undefined,
         line: (
           <>
-            {label(disputeCategories, dispute.category)} · <Link to={`/organisations/${dispute.organisationId}`}>{dispute.organisationName}</Link>
+            {label(disputeCategories, dispute.category)} ·{' '}
+            <Link to={`/organisations/${dispute.organisationId}`}>{dispute.organisationName}</Link>
           </>
         ),
       })}

@@ -10,7 +10,13 @@ import { MoveForm } from './MoveForm.js';
 export function FailureForm(props: MoveFormProps) {
   const { t } = useWords();
   return (
-    <MoveForm {...props} title={t('disputes.moves.fail')} schema={RecordFailure} initial={{ arbitrationNoticeGiven: false }} move={recordFailure}>
+    <MoveForm
+      {...props}
+      title={t('disputes.moves.fail')}
+      schema={RecordFailure}
+      initial={{ arbitrationNoticeGiven: false }}
+      move={recordFailure}
+    >
       <Field name="reason" label={t('fields.reason')}>
         <Input.TextArea rows={3} maxLength={500} />
       </Field>

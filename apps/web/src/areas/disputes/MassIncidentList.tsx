@@ -20,9 +20,20 @@ export function MassIncidentList() {
     { key: 'form', title: t('incidents.form'), width: 104, render: (row) => label(incidentForms, row.form) },
     { key: 'category', title: t('disputes.category'), width: 116, render: (row) => label(disputeCategories, row.category) },
     { key: 'amount', title: t('incidents.amount'), width: 124, align: 'right', render: (row) => <Money fen={row.amountFen} bare /> },
-    { key: 'resolved', title: t('incidents.resolvedOn'), width: 104, render: (row) => <span className="number">{showDay(row.resolvedOn)}</span> },
+    {
+      key: 'resolved',
+      title: t('incidents.resolvedOn'),
+      width: 104,
+      render: (row) => <span className="number">{showDay(row.resolvedOn)}</span>,
+    },
     { key: 'result', title: t('incidents.result'), width: 130, render: (row) => showText(row.result), hint: (row) => row.result },
-    { key: 'organisation', title: t('fields.organisation'), width: 130, render: (row) => row.organisationName, hint: (row) => row.organisationName },
+    {
+      key: 'organisation',
+      title: t('fields.organisation'),
+      width: 130,
+      render: (row) => row.organisationName,
+      hint: (row) => row.organisationName,
+    },
   ];
   return (
     <ListPage

@@ -20,7 +20,17 @@ interface Props<Schema extends FormSchema> extends MoveFormProps {
 }
 
 /** The dialog of a move: its own fields, then the day it happened (today unless said otherwise) and a note. */
-export function MoveForm<Schema extends FormSchema>({ dispute, onClose, onReload, title, schema, initial, move, danger, children }: Props<Schema>) {
+export function MoveForm<Schema extends FormSchema>({
+  dispute,
+  onClose,
+  onReload,
+  title,
+  schema,
+  initial,
+  move,
+  danger,
+  children,
+}: Props<Schema>) {
   const { t } = useWords();
   return (
     <ActionForm

@@ -37,7 +37,12 @@ export function NewDisputePage() {
         workerCount: 1,
         registeredOn: todayInChina(),
         organisationId: me.data?.organisationId,
-        ...(person && { applicantId: person.id, applicantName: person.name, employerName: person.employerName, employerId: person.employerId }),
+        ...(person && {
+          applicantId: person.id,
+          applicantName: person.name,
+          employerName: person.employerName,
+          employerId: person.employerId,
+        }),
       }}
       submit={registerDispute}
       forget={['dispute']}
@@ -47,7 +52,11 @@ export function NewDisputePage() {
       <PersonField label={t('disputes.applicant')} nameField="applicantName" idField="applicantId" />
       <EmployerField label={t('fields.employer')} />
       <Field name="category" label={t('disputes.category')} span={6}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={choices(disputeCategories, language)} placeholder={t('disputes.categoryHint')} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={choices(disputeCategories, language)}
+          placeholder={t('disputes.categoryHint')}
+        />
       </Field>
       <Field name="secondary" label={t('disputes.secondary')} span={6} required={false}>
         <Select mode="multiple" maxCount={5} showSearch={{ optionFilterProp: 'label' }} options={choices(disputeCategories, language)} />

@@ -10,7 +10,13 @@ import { MoveForm } from './MoveForm.js';
 export function TransferDisputeForm(props: MoveFormProps) {
   const { t, language } = useWords();
   return (
-    <MoveForm {...props} title={t('disputes.moves.transfer')} schema={TransferDispute} initial={{ route: 'arbitration' }} move={transferDispute}>
+    <MoveForm
+      {...props}
+      title={t('disputes.moves.transfer')}
+      schema={TransferDispute}
+      initial={{ route: 'arbitration' }}
+      move={transferDispute}
+    >
       <Field name="route" label={t('disputes.route')}>
         <Radio.Group options={choices(onwardRoutes, language)} />
       </Field>

@@ -26,10 +26,32 @@ export function disputeSteps(dispute: DisputeRecord, { t, label }: Words): Step[
   const at = way.findIndex(({ holds }) => (holds as readonly string[]).includes(dispute.status));
   const steps = way.map(({ key, holds }, index): Step => {
     const on = dayOf(holds, key) ?? null;
-    const state = at >= 0 ? (index < at ? (on ? 'done' : 'ahead') : index === at ? (key === 'closed' ? 'ended' : 'now') : 'ahead') : on ? 'done' : 'ahead';
+    const state =
+      at >= 0
+        ? index < at
+          ? on
+            ? 'done'
+            : 'ahead'
+          : index === at
+            ? key === 'closed'
+              ? 'ended'
+              : 'now'
+            : 'ahead'
+        : on
+          ? 'done'
+          : 'ahead';
     return { key, label: t(`disputes.steps.${key}`), on, state };
   });
   if (at >= 0) return dispute.status === 'closed' ? steps.filter(({ on, key }) => on || key === 'registered') : steps;
-  const left: Step = { key: dispute.status, label: label(disputeStatuses, dispute.status), on: reached.get(dispute.status) ?? null, state: 'ended' };
-  return [...steps.filter(({ on }) => on), left, { key: 'closed', label: t('disputes.steps.closed'), on: dispute.closedOn, state: 'ahead' }];
+  const left: Step = {
+    key: dispute.status,
+    label: label(disputeStatuses, dispute.status),
+    on: reached.get(dispute.status) ?? null,
+    state: 'ended',
+  };
+  return [
+    ...steps.filter(({ on }) => on),
+    left,
+    { key: 'closed', label: t('disputes.steps.closed'), on: dispute.closedOn, state: 'ahead' },
+  ];
 }

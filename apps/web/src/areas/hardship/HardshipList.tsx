@@ -14,13 +14,31 @@ type Row = z.infer<typeof HardshipRow>;
 export function HardshipList() {
   const { t, label, language } = useWords();
   const columns: Column<Row>[] = [
-    { key: 'number', title: t('hardship.number'), width: 160, render: (row) => row.number ?? t('fields.unnumbered'), hint: (row) => row.number },
+    {
+      key: 'number',
+      title: t('hardship.number'),
+      width: 160,
+      render: (row) => row.number ?? t('fields.unnumbered'),
+      hint: (row) => row.number,
+    },
     { key: 'holder', title: t('hardship.holder'), width: 92, render: (row) => row.holderName },
     { key: 'class', title: t('hardship.class'), width: 108, render: (row) => label(hardshipClasses, row.hardshipClass) },
-    { key: 'cause', title: t('hardship.cause'), width: 168, render: (row) => label(hardshipCauses, row.mainCause), hint: (row) => label(hardshipCauses, row.mainCause) },
+    {
+      key: 'cause',
+      title: t('hardship.cause'),
+      width: 168,
+      render: (row) => label(hardshipCauses, row.mainCause),
+      hint: (row) => label(hardshipCauses, row.mainCause),
+    },
     { key: 'size', title: t('hardship.size'), width: 64, align: 'right', render: (row) => showCount(row.householdSize) },
     { key: 'employer', title: t('fields.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
-    { key: 'organisation', title: t('fields.organisation'), width: 150, render: (row) => row.organisationName, hint: (row) => row.organisationName },
+    {
+      key: 'organisation',
+      title: t('fields.organisation'),
+      width: 150,
+      render: (row) => row.organisationName,
+      hint: (row) => row.organisationName,
+    },
     { key: 'status', title: t('fields.status'), width: 88, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
     { key: 'on', title: t('hardship.filedOn'), width: 100, render: (row) => <span className="number">{row.filedOn}</span> },
   ];

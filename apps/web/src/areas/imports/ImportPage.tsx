@@ -44,7 +44,9 @@ export function ImportPage() {
       actions={(ledger) => <ImportActions ledger={ledger} />}
       band={(ledger) => (
         <>
-          {isWorking(ledger.status) && <JobProgress label={label(importStatuses, ledger.status)} done={ledger.rowsDone} total={ledger.rowsTotal} />}
+          {isWorking(ledger.status) && (
+            <JobProgress label={label(importStatuses, ledger.status)} done={ledger.rowsDone} total={ledger.rowsTotal} />
+          )}
           {ledger.error && <Notice tone="warning">{ledger.error}</Notice>}
           {ledger.status === 'uploaded' && <Notice>{t('imports.checkMapping')}</Notice>}
           {ledger.status === 'checked' && <Notice>{t('imports.tried')}</Notice>}
@@ -66,7 +68,9 @@ function ImportActions({ ledger }: { ledger: Import }) {
   const body = { version: ledger.version };
   const trying = useSubmit((_: number, key) => tryImport(ledger.id, body, key), { forget: ['import'] });
   const running = useSubmit((_: number, key) => runImport(ledger.id, body, key), { forget: ['import'] });
-  const reversing = useSubmit((_: number, key) => reverseImport(ledger.id, body, key), { forget: ['import', 'dispute', 'petition', 'person', 'hardship-file', 'disbursement'] });
+  const reversing = useSubmit((_: number, key) => reverseImport(ledger.id, body, key), {
+    forget: ['import', 'dispute', 'petition', 'person', 'hardship-file', 'disbursement'],
+  });
   const told = new Map(ledger.actions.map((action) => [action.name, action]));
   const may = (name: string): boolean => told.get(name)?.allowed ?? false;
   const why = (name: string): string | undefined => told.get(name)?.[language];
@@ -76,16 +80,26 @@ function ImportActions({ ledger }: { ledger: Import }) {
     <>
       {failed && <ProblemNotice problem={asProblem(failed)} />}
       {may('tryImport') && (
-        <Button type={ledger.status === 'uploaded' ? 'primary' : 'default'} loading={trying.isPending} onClick={() => trying.mutate(ledger.version)}>
+        <Button
+          type={ledger.status === 'uploaded' ? 'primary' : 'default'}
+          loading={trying.isPending}
+          onClick={() => trying.mutate(ledger.version)}
+        >
           {t('imports.try')}
         </Button>
       )}
       {may('runImport') && (
-        <Button type={ledger.status === 'checked' ? 'primary' : 'default'} loading={running.isPending} onClick={() => running.mutate(ledger.version)}>
+        <Button
+          type={ledger.status === 'checked' ? 'primary' : 'default'}
+          loading={running.isPending}
+          onClick={() => running.mutate(ledger.version)}
+        >
           {t('imports.run')}
         </Button>
       )}
-      {rejected > 0 && !ledger.statement?.dryRun && <Button onClick={() => void download(rejectedPath(ledger.id))}>{t('imports.downloadRejected')}</Button>}
+      {rejected > 0 && !ledger.statement?.dryRun && (
+        <Button onClick={() => void download(rejectedPath(ledger.id))}>{t('imports.downloadRejected')}</Button>
+      )}
       {told.has('reverseImport') && ledger.status === 'done' && (
         <Popconfirm
           title={t('imports.reverseAsk')}

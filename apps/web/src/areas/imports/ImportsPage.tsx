@@ -34,30 +34,45 @@ export function ImportsPage() {
       render: (row) => row.kinds.map((kind) => label(ledgerKindWords, kind)).join('、') || NOTHING,
       hint: (row) => row.kinds.map((kind) => label(ledgerKindWords, kind)).join('、'),
     },
-    { key: 'status', title: t('fields.status'), width: 88, render: (row) => <StatusTag tone={importStatuses[row.status]?.tone ?? 'done'}>{label(importStatuses, row.status)}</StatusTag> },
-    { key: 'rows', title: t('imports.rows'), width: 88, align: 'right', render: (row) => showCount(row.statement?.total.rowsIn ?? row.rowsTotal) },
+    {
+      key: 'status',
+      title: t('fields.status'),
+      width: 88,
+      render: (row) => <StatusTag tone={importStatuses[row.status]?.tone ?? 'done'}>{label(importStatuses, row.status)}</StatusTag>,
+    },
+    {
+      key: 'rows',
+      title: t('imports.rows'),
+      width: 88,
+      align: 'right',
+      render: (row) => showCount(row.statement?.total.rowsIn ?? row.rowsTotal),
+    },
     { key: 'created', title: t('imports.created'), width: 76, align: 'right', render: (row) => showCount(row.statement?.total.created) },
     { key: 'rejected', title: t('imports.rejected'), width: 76, align: 'right', render: (row) => showCount(row.statement?.total.rejected) },
-    { key: 'organisation', title: t('fields.organisation'), width: 140, render: (row) => row.organisationName, hint: (row) => row.organisationName },
+    {
+      key: 'organisation',
+      title: t('fields.organisation'),
+      width: 140,
+      render: (row) => row.organisationName,
+      hint: (row) => row.organisationName,
+    },
     { key: 'by', title: t('imports.by'), width: 100, render: (row) => row.createdByName },
     { key: 'at', title: t('imports.at'), width: 134, render: (row) => <span className="number">{showInstant(row.createdAt)}</span> },
   ];
   return (
-    <>
-      {can('import.run') && <Upload />}
-      <ListPage
-        title={t('menu.imports')}
-        about={t('imports.about')}
-        noun="import"
-        find={findImports}
-        filters={[]}
-        columns={columns}
-        rowKey={(row) => row.id}
-        rowPath={(row) => `/imports/${row.id}`}
-        tools={can('import.run') && <Templates />}
-        empty={{ title: t('imports.empty'), hint: t('imports.emptyHint') }}
-      />
-    </>
+    <ListPage
+      title={t('menu.imports')}
+      about={t('imports.about')}
+      noun="import"
+      find={findImports}
+      filters={[]}
+      columns={columns}
+      rowKey={(row) => row.id}
+      rowPath={(row) => `/imports/${row.id}`}
+      tools={can('import.run') && <Templates />}
+      above={can('import.run') && <Upload />}
+      empty={{ title: t('imports.empty'), hint: t('imports.emptyHint') }}
+    />
   );
 }
 

@@ -38,13 +38,23 @@ function SheetMapping({ ledger, sheet, mayCorrect, onReload }: Props & { sheet: 
   const { t, label, language } = useWords();
   const [kind, setKind] = useState(sheet.kind);
   const [headerRow, setHeaderRow] = useState(sheet.headerRow);
-  const [columns, setColumns] = useState<Record<string, number | null>>(Object.fromEntries(sheet.columns.map(({ key, column }) => [key, column])));
-  const sending = useSubmit((body: Parameters<typeof correctMapping>[1], key) => correctMapping(ledger.id, body, key), { forget: ['import'] });
+  const [columns, setColumns] = useState<Record<string, number | null>>(
+    Object.fromEntries(sheet.columns.map(({ key, column }) => [key, column])),
+  );
+  const sending = useSubmit((body: Parameters<typeof correctMapping>[1], key) => correctMapping(ledger.id, body, key), {
+    forget: ['import'],
+  });
   const changed = kind !== sheet.kind || headerRow !== sheet.headerRow || sheet.columns.some(({ key, column }) => columns[key] !== column);
   // Another kind has other columns: they are recognised anew by the server.
-  const save = (): void => sending.mutate({ version: ledger.version, sheet: sheet.sheet, kind, headerRow, columns: kind === sheet.kind ? columns : {} });
-  const missing = sheet.columns.filter(({ key }) => sheet.missing.includes(key)).map(({ labelZh, labelEn }) => (language === 'en' ? labelEn : labelZh));
-  const headers = sheet.headers.map(({ column, header, hidden }) => ({ value: column, label: hidden ? t('imports.hiddenColumn', { header }) : header }));
+  const save = (): void =>
+    sending.mutate({ version: ledger.version, sheet: sheet.sheet, kind, headerRow, columns: kind === sheet.kind ? columns : {} });
+  const missing = sheet.columns
+    .filter(({ key }) => sheet.missing.includes(key))
+    .map(({ labelZh, labelEn }) => (language === 'en' ? labelEn : labelZh));
+  const headers = sheet.headers.map(({ column, header, hidden }) => ({
+    value: column,
+    label: hidden ? t('imports.hiddenColumn', { header }) : header,
+  }));
   return (
     <div className={styles['sheet']}>
       <header>
@@ -64,7 +74,19 @@ function SheetMapping({ ledger, sheet, mayCorrect, onReload }: Props & { sheet: 
         )}
         <span>
           {t('imports.headerRow')}{' '}
-          {mayCorrect ? <InputNumber size="small" min={1} max={1000} aria-label={t('imports.headerRow')} value={headerRow} onChange={setHeaderRow} style={{ width: 64 }} /> : (headerRow ?? NOTHING)}
+          {mayCorrect ? (
+            <InputNumber
+              size="small"
+              min={1}
+              max={1000}
+              aria-label={t('imports.headerRow')}
+              value={headerRow}
+              onChange={setHeaderRow}
+              style={{ width: 64 }}
+            />
+          ) : (
+            (headerRow ?? NOTHING)
+          )}
         </span>
         <span className="soft">{t('imports.dataRows', { rows: showCount(sheet.rows) })}</span>
         {mayCorrect && (

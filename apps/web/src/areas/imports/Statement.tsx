@@ -18,7 +18,11 @@ export function Statement({ statement }: { statement: ImportStatement }) {
   return (
     <Section
       title={statement.dryRun ? t('imports.trialStatement') : t('imports.statement')}
-      tools={<StatusTag tone={statement.balanced ? 'good' : 'bad'}>{statement.balanced ? t('imports.balanced') : t('imports.unbalanced')}</StatusTag>}
+      tools={
+        <StatusTag tone={statement.balanced ? 'good' : 'bad'}>
+          {statement.balanced ? t('imports.balanced') : t('imports.unbalanced')}
+        </StatusTag>
+      }
     >
       <Equation line={total} />
       <div className={styles['ledger']} tabIndex={0} role="region" aria-label={t('imports.statement')}>
@@ -39,7 +43,13 @@ export function Statement({ statement }: { statement: ImportStatement }) {
           </thead>
           <tbody>
             {sheets.map((sheet) => (
-              <Rows key={sheet.sheet} name={sheet.sheet} kind={label(ledgerKindWords, sheet.kind)} line={sheet} money={money && sheet.amounts.inFen > 0} />
+              <Rows
+                key={sheet.sheet}
+                name={sheet.sheet}
+                kind={label(ledgerKindWords, sheet.kind)}
+                line={sheet}
+                money={money && sheet.amounts.inFen > 0}
+              />
             ))}
           </tbody>
           <tfoot>

@@ -17,7 +17,12 @@ export function LegalAidList() {
   const columns: Column<Row>[] = [
     { key: 'number', title: t('fields.number'), width: 150, render: (row) => showText(row.number), hint: (row) => row.number },
     { key: 'kind', title: t('fields.kind'), width: 90, render: (row) => label(kinds, row.kind) },
-    { key: 'person', title: t('legalAid.person'), width: 92, render: (row) => (row.personId ? <Link to={`/people/${row.personId}`}>{row.personName}</Link> : row.personName) },
+    {
+      key: 'person',
+      title: t('legalAid.person'),
+      width: 92,
+      render: (row) => (row.personId ? <Link to={`/people/${row.personId}`}>{row.personName}</Link> : row.personName),
+    },
     { key: 'employer', title: t('fields.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
     { key: 'form', title: t('legalAid.form'), width: 130, render: (row) => label(legalAidForms, row.form) },
     { key: 'count', title: t('legalAid.beneficiaries'), width: 76, align: 'right', render: (row) => showCount(row.beneficiaryCount) },

@@ -62,7 +62,9 @@ function Month({ year, month, days }: { year: number; month: number; days: Days 
   const special = new Map(days.filter(({ day }) => day.startsWith(name)).map((day) => [day.day, day]));
   const length = daysInMonth(year, month);
   const lead = weekday(`${name}-01` as PlainDate) - 1;
-  const cells = Array.from({ length: Math.ceil((lead + length) / 7) * 7 }, (_, at) => (at < lead || at >= lead + length ? 0 : at - lead + 1));
+  const cells = Array.from({ length: Math.ceil((lead + length) / 7) * 7 }, (_, at) =>
+    at < lead || at >= lead + length ? 0 : at - lead + 1,
+  );
   const today = todayInChina();
   return (
     <section className={styles['month']}>
@@ -70,7 +72,7 @@ function Month({ year, month, days }: { year: number; month: number; days: Days 
       <table>
         <thead>
           <tr>
-            {(['1', '2', '3', '4', '5', '6', '0'] as const).map((day) => (
+            {(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const).map((day) => (
               <th key={day} scope="col">
                 {t(`calendar.weekdays.${day}`)}
               </th>

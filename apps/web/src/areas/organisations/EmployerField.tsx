@@ -32,7 +32,10 @@ export function EmployerField({ label, nameField = 'employerName', idField = 'em
     <>
       <Field name={nameField} label={label} span={span} extra={id ? t('employers.linked') : undefined}>
         <AutoComplete
-          options={employers.map((employer) => ({ value: employer.id, label: `${employer.name}${employer.uscc ? ` · ${employer.uscc}` : ''}` }))}
+          options={employers.map((employer) => ({
+            value: employer.id,
+            label: `${employer.name}${employer.uscc ? ` · ${employer.uscc}` : ''}`,
+          }))}
           popupMatchSelectWidth={420}
           onChange={() => form.setFieldValue(idField, null)}
           onSelect={(chosen: string) => {

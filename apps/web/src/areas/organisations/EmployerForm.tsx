@@ -38,7 +38,19 @@ export function EmployerForm({ employer, onClose, onMade, onReload }: Props) {
     <ActionForm
       title={t('employers.change')}
       schema={ChangeEmployer}
-      initial={{ name, uscc, orgCode, licenseNo, industry, ownership, divisionCode, address, phone, legalPerson, confirmCode: codeUnverified }}
+      initial={{
+        name,
+        uscc,
+        orgCode,
+        licenseNo,
+        industry,
+        ownership,
+        divisionCode,
+        address,
+        phone,
+        legalPerson,
+        confirmCode: codeUnverified,
+      }}
       constants={{ version: employer.version }}
       submit={(body, key) => changeEmployer(employer.id, body, key)}
       forget={['employer']}

@@ -22,10 +22,26 @@ export function EmployerList() {
   const divisions = useDivisions();
   const columns: Column<Row>[] = [
     { key: 'name', title: t('employers.name'), render: (row) => row.name, hint: (row) => row.name },
-    { key: 'uscc', title: t('employers.code'), width: 200, render: (row) => <span className="number">{showText(row.uscc ?? row.orgCode)}</span> },
-    { key: 'industry', title: t('employers.industry'), width: 220, render: (row) => label(industries, row.industry), hint: (row) => label(industries, row.industry) },
+    {
+      key: 'uscc',
+      title: t('employers.code'),
+      width: 200,
+      render: (row) => <span className="number">{showText(row.uscc ?? row.orgCode)}</span>,
+    },
+    {
+      key: 'industry',
+      title: t('employers.industry'),
+      width: 220,
+      render: (row) => label(industries, row.industry),
+      hint: (row) => label(industries, row.industry),
+    },
     { key: 'ownership', title: t('employers.ownership'), width: 150, render: (row) => label(ownerships, row.ownership) },
-    { key: 'division', title: t('employers.division'), width: 110, render: (row) => showText(divisions.find(({ code }) => code === row.divisionCode)?.name) },
+    {
+      key: 'division',
+      title: t('employers.division'),
+      width: 110,
+      render: (row) => showText(divisions.find(({ code }) => code === row.divisionCode)?.name),
+    },
   ];
   return (
     <>

@@ -31,10 +31,26 @@ export function OrganisationPane({ id }: { id: string }) {
                 <ActionBar
                   actions={organisation.actions}
                   choices={[
-                    { name: 'changeOrganisation', label: t('organisations.change'), form: (close) => <OrganisationForm organisation={organisation} onClose={close} onReload={reload} /> },
-                    { name: 'createOrganisation', label: t('organisations.createBelow'), form: (close) => <OrganisationForm parentId={organisation.id} onClose={close} /> },
-                    { name: 'createSite', label: t('organisations.createSite'), form: (close) => <SiteForm organisationId={organisation.id} onClose={close} /> },
-                    { name: 'moveOrganisation', label: t('organisations.move'), form: (close) => <MoveOrganisationForm organisation={organisation} onClose={close} /> },
+                    {
+                      name: 'changeOrganisation',
+                      label: t('organisations.change'),
+                      form: (close) => <OrganisationForm organisation={organisation} onClose={close} onReload={reload} />,
+                    },
+                    {
+                      name: 'createOrganisation',
+                      label: t('organisations.createBelow'),
+                      form: (close) => <OrganisationForm parentId={organisation.id} onClose={close} />,
+                    },
+                    {
+                      name: 'createSite',
+                      label: t('organisations.createSite'),
+                      form: (close) => <SiteForm organisationId={organisation.id} onClose={close} />,
+                    },
+                    {
+                      name: 'moveOrganisation',
+                      label: t('organisations.move'),
+                      form: (close) => <MoveOrganisationForm organisation={organisation} onClose={close} />,
+                    },
                   ]}
                 />
               </div>
@@ -101,7 +117,12 @@ function Parents({ parents }: { parents: Organisation['parents'] }) {
   ];
   return (
     <Section title={t('organisations.parents')} flush>
-      <DataTable caption={t('organisations.parents')} columns={columns} rows={parents} rowKey={(row) => `${row.parentId} ${row.validFrom}`} />
+      <DataTable
+        caption={t('organisations.parents')}
+        columns={columns}
+        rows={parents}
+        rowKey={(row) => `${row.parentId} ${row.validFrom}`}
+      />
     </Section>
   );
 }

@@ -16,8 +16,10 @@ export function OrganisationTree({ branches, nodes, wanted, shown }: Props) {
   const { t } = useWords();
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const above = ancestorsOf(shown, nodes);
-  const holds = (branch: Branch): boolean => branch.name.includes(wanted) || branch.shortName.includes(wanted) || branch.children.some(holds);
-  const turn = (id: string): void => setTurned((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
+  const holds = (branch: Branch): boolean =>
+    branch.name.includes(wanted) || branch.shortName.includes(wanted) || branch.children.some(holds);
+  const turn = (id: string): void =>
+    setTurned((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
 
   const draw = (branch: Branch, depth: number) => {
     if (wanted && !holds(branch)) return null;
@@ -27,13 +29,23 @@ export function OrganisationTree({ branches, nodes, wanted, shown }: Props) {
       <li key={branch.id}>
         <div className={styles['node']}>
           {branch.children.length > 0 ? (
-            <button type="button" aria-expanded={open} aria-label={t(open ? 'organisations.fold' : 'organisations.unfold', { name: branch.shortName })} onClick={() => turn(branch.id)}>
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-label={t(open ? 'organisations.fold' : 'organisations.unfold', { name: branch.shortName })}
+              onClick={() => turn(branch.id)}
+            >
               {open ? '▼' : '▶'}
             </button>
           ) : (
             <i aria-hidden="true" />
           )}
-          <Link to={`/organisations/${branch.id}`} aria-current={branch.id === shown ? 'page' : undefined} className={branch.dissolvedOn ? styles['gone'] : undefined} title={branch.name}>
+          <Link
+            to={`/organisations/${branch.id}`}
+            aria-current={branch.id === shown ? 'page' : undefined}
+            className={branch.dissolvedOn ? styles['gone'] : undefined}
+            title={branch.name}
+          >
             {branch.shortName}
           </Link>
           {branch.siteCount > 0 && <small title={t('organisations.sites')}>{branch.siteCount}</small>}

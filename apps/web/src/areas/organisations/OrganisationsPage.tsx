@@ -31,7 +31,13 @@ export function OrganisationsPage() {
       ) : (
         <div className={styles['columns']}>
           <Section title={t('organisations.tree')}>
-            <Input allowClear value={wanted} placeholder={t('organisations.find')} aria-label={t('organisations.find')} onChange={(event) => setWanted(event.target.value)} />
+            <Input
+              allowClear
+              value={wanted}
+              placeholder={t('organisations.find')}
+              aria-label={t('organisations.find')}
+              onChange={(event) => setWanted(event.target.value)}
+            />
             <OrganisationTree branches={branches} nodes={nodes} wanted={wanted.trim()} shown={shown} />
           </Section>
           <div className={styles['pane']}>{shown && <OrganisationPane key={shown} id={shown} />}</div>

@@ -12,7 +12,11 @@ export interface Branch extends Node {
 
 /** The union tree, nested; it changes rarely and is read by many pages. */
 export function useOrganisations(): { branches: Branch[]; nodes: Node[]; pending: boolean; error: unknown } {
-  const { data, isPending, error } = useQuery({ queryKey: keys.organisations, queryFn: ({ signal }) => organisationTree(signal), staleTime: 300_000 });
+  const { data, isPending, error } = useQuery({
+    queryKey: keys.organisations,
+    queryFn: ({ signal }) => organisationTree(signal),
+    staleTime: 300_000,
+  });
   const branches = useMemo(() => nested(data?.items ?? []), [data]);
   return { branches, nodes: data?.items ?? [], pending: isPending, error };
 }

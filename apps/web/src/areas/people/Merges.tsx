@@ -42,7 +42,10 @@ export function MergeForm({ person, onClose }: { person: Person; onClose: () => 
 function MustBeKnown() {
   const { t } = useWords();
   const form = Form.useFormInstance();
-  const [name, id] = [Form.useWatch('mergedName', form) as string | undefined, Form.useWatch('mergedId', { form, preserve: true }) as string | null];
+  const [name, id] = [
+    Form.useWatch('mergedName', form) as string | undefined,
+    Form.useWatch('mergedId', { form, preserve: true }) as string | null,
+  ];
   if (!name || id) return null;
   return <p style={{ gridColumn: 'span 12', marginBottom: 12 }}>{t('people.mergeChoose')}</p>;
 }

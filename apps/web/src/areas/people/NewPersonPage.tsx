@@ -27,7 +27,8 @@ export function NewPersonPage() {
   const sending = useSubmit(createPerson, { forget: ['person'], onDone: ({ id }) => void navigate(`/people/${id}`, { replace: true }) });
   const send = (): void => {
     const values = contract.read();
-    if (values && !sending.isPending) sending.mutate({ ...values, notSameAs: checked ? similar.map(({ id }) => id) : [] }, { onError: contract.refused });
+    if (values && !sending.isPending)
+      sending.mutate({ ...values, notSameAs: checked ? similar.map(({ id }) => id) : [] }, { onError: contract.refused });
   };
   const blocked = Boolean(matches?.exact) || (similar.length > 0 && !checked);
   return (

@@ -22,6 +22,12 @@ export function PersonCases({ cases }: { cases: Cases }) {
     { key: 'status', title: t('fields.status'), width: 110, render: (row) => <CaseStatus noun={row.noun} status={row.status} /> },
   ];
   return (
-    <DataTable caption={t('people.cases')} columns={columns} rows={cases} rowKey={(row) => `${row.noun} ${row.id}`} rowPath={(row) => pathOf(row.noun, row.id)} />
+    <DataTable
+      caption={t('people.cases')}
+      columns={columns}
+      rows={cases}
+      rowKey={(row) => `${row.noun} ${row.id}`}
+      rowPath={(row) => pathOf(row.noun, row.id)}
+    />
   );
 }

@@ -24,13 +24,23 @@ export function PersonFields({ idFacts, autoFocus = false }: Props) {
     if (sex) form.setFieldValue('sex', sex);
     if (birthDate) form.setFieldValue('birthDate', birthDate);
   }, [form, sex, birthDate]);
-  const idSays = idFacts && (idFacts.valid ? t('people.idSays', { sex: sex ? say(sexes[sex]) : '', day: birthDate ?? '' }) : say({ zh: idFacts.zh ?? '', en: idFacts.en ?? '' }));
+  const idSays =
+    idFacts &&
+    (idFacts.valid
+      ? t('people.idSays', { sex: sex ? say(sexes[sex]) : '', day: birthDate ?? '' })
+      : say({ zh: idFacts.zh ?? '', en: idFacts.en ?? '' }));
   return (
     <>
       <Field name="name" label={t('people.name')} span={4}>
         <Input autoFocus={autoFocus} maxLength={50} autoComplete="off" />
       </Field>
-      <Field name="idNumber" label={t('people.idNumber')} span={5} extra={idSays} {...(idFacts && !idFacts.valid && { validateStatus: 'error' as const })}>
+      <Field
+        name="idNumber"
+        label={t('people.idNumber')}
+        span={5}
+        extra={idSays}
+        {...(idFacts && !idFacts.valid && { validateStatus: 'error' as const })}
+      >
         <Input maxLength={40} autoComplete="off" />
       </Field>
       <Field name="phone" label={t('people.phone')} span={3}>

@@ -45,12 +45,20 @@ export function PersonPage() {
       })}
       actions={(person) => (
         <>
-          {can('dispute.register') && <Button onClick={() => void navigate('/disputes/new', { state: { person } })}>{t('people.newDispute')}</Button>}
-          {can('petition.register') && <Button onClick={() => void navigate('/petitions/new', { state: { person } })}>{t('people.newPetition')}</Button>}
+          {can('dispute.register') && (
+            <Button onClick={() => void navigate('/disputes/new', { state: { person } })}>{t('people.newDispute')}</Button>
+          )}
+          {can('petition.register') && (
+            <Button onClick={() => void navigate('/petitions/new', { state: { person } })}>{t('people.newPetition')}</Button>
+          )}
           <ActionBar
             actions={person.actions}
             choices={[
-              { name: 'changePerson', label: t('people.change'), form: (close) => <ChangePersonForm person={person} onClose={close} onReload={reload} /> },
+              {
+                name: 'changePerson',
+                label: t('people.change'),
+                form: (close) => <ChangePersonForm person={person} onClose={close} onReload={reload} />,
+              },
               { name: 'mergePeople', label: t('people.merge'), form: (close) => <MergeForm person={person} onClose={close} /> },
             ]}
           />
@@ -85,20 +93,36 @@ export function PersonPage() {
   );
 }
 
-function PersonFacts({ person, revealer }: { person: Person; revealer: (field: Field, account?: string) => ((purpose: string) => Promise<string>) | undefined }) {
+function PersonFacts({
+  person,
+  revealer,
+}: {
+  person: Person;
+  revealer: (field: Field, account?: string) => ((purpose: string) => Promise<string>) | undefined;
+}) {
   const { t, label } = useWords();
   return (
     <Facts
       facts={[
-        { label: t('people.idNumber'), value: <MaskedField label={t('people.idNumber')} masked={person.idMasked} reveal={revealer('idNumber')} /> },
-        { label: t('people.phone'), value: <MaskedField label={t('people.phone')} masked={person.phoneMasked} reveal={revealer('phone')} /> },
+        {
+          label: t('people.idNumber'),
+          value: <MaskedField label={t('people.idNumber')} masked={person.idMasked} reveal={revealer('idNumber')} />,
+        },
+        {
+          label: t('people.phone'),
+          value: <MaskedField label={t('people.phone')} masked={person.phoneMasked} reveal={revealer('phone')} />,
+        },
         { label: t('people.sex'), value: label(sexes, person.sex) },
         { label: t('people.birthDate'), value: <span className="number">{showDay(person.birthDate)}</span> },
         { label: t('people.ethnicity'), value: showText(person.ethnicity) },
         { label: t('people.politics'), value: showText(person.politics) },
         {
           label: t('people.employer'),
-          value: person.employerId ? <Link to={`/employers/${person.employerId}`}>{person.employerName}</Link> : showText(person.employerName),
+          value: person.employerId ? (
+            <Link to={`/employers/${person.employerId}`}>{person.employerName}</Link>
+          ) : (
+            showText(person.employerName)
+          ),
           wide: true,
         },
         { label: t('people.registeredAt'), value: showText(person.registeredAt), wide: true },
@@ -116,7 +140,11 @@ function PersonFacts({ person, revealer }: { person: Person; revealer: (field: F
               : person.bankAccounts.map((account) => (
                   <div key={account.id}>
                     {account.bank && `${account.bank} `}
-                    <MaskedField label={t('people.bankAccount')} masked={`**** ${account.last4}`} reveal={revealer('bankAccount', account.id)} />
+                    <MaskedField
+                      label={t('people.bankAccount')}
+                      masked={`**** ${account.last4}`}
+                      reveal={revealer('bankAccount', account.id)}
+                    />
                   </div>
                 )),
         },

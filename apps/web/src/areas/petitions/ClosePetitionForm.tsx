@@ -11,7 +11,13 @@ export function ClosePetitionForm(props: MoveFormProps) {
   const { t, language } = useWords();
   const { result, satisfaction } = props.petition;
   return (
-    <MoveForm {...props} title={t('petitions.moves.close')} schema={ClosePetition} initial={{ result, satisfaction: satisfaction ?? 'not_rated' }} move={closePetition}>
+    <MoveForm
+      {...props}
+      title={t('petitions.moves.close')}
+      schema={ClosePetition}
+      initial={{ result, satisfaction: satisfaction ?? 'not_rated' }}
+      move={closePetition}
+    >
       <Field name="result" label={t('petitions.result')}>
         <Select allowClear options={choices(petitionResults, language)} />
       </Field>

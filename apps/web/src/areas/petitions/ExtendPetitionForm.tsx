@@ -10,7 +10,13 @@ import type { MoveFormProps } from './petition-actions.js';
 export function ExtendPetitionForm(props: MoveFormProps) {
   const { t } = useWords();
   return (
-    <MoveForm {...props} title={t('petitions.moves.extend')} schema={ExtendPetition} initial={{ days: 30, petitionerTold: false }} move={extendPetition}>
+    <MoveForm
+      {...props}
+      title={t('petitions.moves.extend')}
+      schema={ExtendPetition}
+      initial={{ days: 30, petitionerTold: false }}
+      move={extendPetition}
+    >
       <Field name="days" label={t('petitions.extendDays')} span={4}>
         <InputNumber min={1} max={90} precision={0} style={{ width: '100%' }} />
       </Field>

@@ -21,8 +21,14 @@ export function MergePetitionForm(props: MoveFormProps) {
     queryFn: ({ signal }) => findPetitions({ q, view: 'open', limit: 8 }, signal),
     enabled: q !== '',
   });
-  const near = [...petition.possibleRepeats, ...petition.sameMatter].map(({ id, number, registeredOn }) => ({ value: id, label: `${number ?? ''} ${registeredOn}`.trim() }));
-  const found = (query.data?.items ?? []).map((row) => ({ value: row.id, label: [row.number, row.petitionerName, row.employerName, row.registeredOn].filter(Boolean).join(' · ') }));
+  const near = [...petition.possibleRepeats, ...petition.sameMatter].map(({ id, number, registeredOn }) => ({
+    value: id,
+    label: `${number ?? ''} ${registeredOn}`.trim(),
+  }));
+  const found = (query.data?.items ?? []).map((row) => ({
+    value: row.id,
+    label: [row.number, row.petitionerName, row.employerName, row.registeredOn].filter(Boolean).join(' · '),
+  }));
   const options = (q === '' ? near : found).filter(({ value }) => value !== petition.id);
   return (
     <MoveForm {...props} title={t('petitions.moves.merge')} schema={MergePetition} move={mergePetition}>

@@ -4,7 +4,14 @@ import type { z } from 'zod';
 import type { PersonRow } from '#contract/people';
 import { RegisterPetition } from '#contract/petitions';
 import { disputeCategories } from '#rules/disputes/codes';
-import { isGroupVisit, MOST_REPRESENTATIVES, petitionChannels, petitionPurposes, petitionSubjects, type PetitionChannel } from '#rules/petitions/codes';
+import {
+  isGroupVisit,
+  MOST_REPRESENTATIVES,
+  petitionChannels,
+  petitionPurposes,
+  petitionSubjects,
+  type PetitionChannel,
+} from '#rules/petitions/codes';
 import { registerPetition } from '../../api/petitions.js';
 import { useMe } from '../../api/use-me.js';
 import { DayInput } from '../../kit/DayInput.js';
@@ -62,7 +69,11 @@ export function NewPetitionPage() {
       <EmployerField label={t('petitions.employer')} span={5} />
       <EarlierContacts />
       <Field name="subject" label={t('petitions.subject')} span={6}>
-        <Select showSearch={{ optionFilterProp: 'label' }} options={choices(petitionSubjects, language)} placeholder={t('petitions.subjectHint')} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={choices(petitionSubjects, language)}
+          placeholder={t('petitions.subjectHint')}
+        />
       </Field>
       <DetailField />
       <Field name="purpose" label={t('petitions.purpose')}>

@@ -1,7 +1,14 @@
 import { Link } from 'react-router';
 import type { PetitionRecord } from '#contract/petitions';
 import { disputeCategories } from '#rules/disputes/codes';
-import { petitionChannels, petitionHandlings, petitionPurposes, petitionResults, petitionSubjects, satisfactions } from '#rules/petitions/codes';
+import {
+  petitionChannels,
+  petitionHandlings,
+  petitionPurposes,
+  petitionResults,
+  petitionSubjects,
+  satisfactions,
+} from '#rules/petitions/codes';
 import { revealPerson } from '../../api/people.js';
 import { useCan } from '../../api/use-me.js';
 import { Facts } from '../../kit/Facts.js';
@@ -16,7 +23,9 @@ export function PetitionFacts({ petition }: { petition: PetitionRecord }) {
   const can = useCan();
   const { petitionerId } = petition;
   const reveal =
-    petitionerId && can('person.reveal') ? async (purpose: string) => (await revealPerson(petitionerId, { field: 'phone', purpose })).value : undefined;
+    petitionerId && can('person.reveal')
+      ? async (purpose: string) => (await revealPerson(petitionerId, { field: 'phone', purpose })).value
+      : undefined;
   return (
     <Section title={t('petitions.facts')}>
       <Facts
@@ -27,14 +36,24 @@ export function PetitionFacts({ petition }: { petition: PetitionRecord }) {
           { label: t('petitions.detail'), value: label(disputeCategories, petition.detail) },
           {
             label: t('petitions.petitioner'),
-            value: petitionerId ? <Link to={`/people/${petitionerId}`}>{petition.petitionerName}</Link> : petition.anonymous ? t('petitions.anonymous') : showText(petition.petitionerName),
+            value: petitionerId ? (
+              <Link to={`/people/${petitionerId}`}>{petition.petitionerName}</Link>
+            ) : petition.anonymous ? (
+              t('petitions.anonymous')
+            ) : (
+              showText(petition.petitionerName)
+            ),
           },
           { label: t('fields.phone'), value: <MaskedField label={t('fields.phone')} masked={petition.phoneMasked} reveal={reveal} /> },
           { label: t('petitions.persons'), value: showCount(petition.personCount) },
           { label: t('petitions.contactKind'), value: label(contactKinds, petition.contactKind) },
           {
             label: t('petitions.employer'),
-            value: petition.employerId ? <Link to={`/employers/${petition.employerId}`}>{petition.employerName}</Link> : showText(petition.employerName),
+            value: petition.employerId ? (
+              <Link to={`/employers/${petition.employerId}`}>{petition.employerName}</Link>
+            ) : (
+              showText(petition.employerName)
+            ),
             wide: true,
           },
           { label: t('fields.address'), value: showText(petition.address), wide: true },

@@ -20,9 +20,26 @@ export function PetitionList() {
   const can = useCan();
   const navigate = useNavigate();
   const columns: Column<Row>[] = [
-    { key: 'number', title: t('fields.number'), width: 168, render: (row) => row.number ?? t('fields.unnumbered'), hint: (row) => row.number },
-    { key: 'petitioner', title: t('petitions.petitioner'), width: 88, render: (row) => (row.anonymous ? t('petitions.anonymous') : showText(row.petitionerName)) },
-    { key: 'subject', title: t('petitions.subject'), width: 140, render: (row) => label(petitionSubjects, row.subject), hint: (row) => label(petitionSubjects, row.subject) },
+    {
+      key: 'number',
+      title: t('fields.number'),
+      width: 168,
+      render: (row) => row.number ?? t('fields.unnumbered'),
+      hint: (row) => row.number,
+    },
+    {
+      key: 'petitioner',
+      title: t('petitions.petitioner'),
+      width: 88,
+      render: (row) => (row.anonymous ? t('petitions.anonymous') : showText(row.petitionerName)),
+    },
+    {
+      key: 'subject',
+      title: t('petitions.subject'),
+      width: 140,
+      render: (row) => label(petitionSubjects, row.subject),
+      hint: (row) => label(petitionSubjects, row.subject),
+    },
     { key: 'employer', title: t('petitions.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
     { key: 'status', title: t('fields.status'), width: 92, render: (row) => <CaseStatus noun="petition" status={row.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 196, render: (row) => <ClockLamp clock={row.clock} /> },

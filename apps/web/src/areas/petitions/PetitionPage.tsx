@@ -35,7 +35,11 @@ export function PetitionPage() {
         from: { path: '/petitions', text: t('menu.petitions') },
         plainTitle: petition.number ?? who(petition),
         number: petition.number,
-        title: <span style={{ fontSize: 'var(--type-title)', fontWeight: 600 }}>{`${who(petition)} · ${label(petitionSubjects, petition.subject)}`}</span>,
+        title: (
+          <span
+            style={{ fontSize: 'var(--type-title)', fontWeight: 600 }}
+          >{`${who(petition)} · ${label(petitionSubjects, petition.subject)}`}</span>
+        ),
         status: <CaseStatus noun="petition" status={petition.status} />,
         lamp: (
           <>
@@ -45,7 +49,9 @@ export function PetitionPage() {
         ),
         line: <Link to={`/organisations/${petition.organisationId}`}>{petition.organisationName}</Link>,
       })}
-      actions={(petition) => <ActionBar actions={petition.actions} choices={petitionActionChoices(petition, t, () => void query.refetch())} />}
+      actions={(petition) => (
+        <ActionBar actions={petition.actions} choices={petitionActionChoices(petition, t, () => void query.refetch())} />
+      )}
       band={(petition) => (
         <>
           <StepsBar steps={petitionSteps(petition, words)} />

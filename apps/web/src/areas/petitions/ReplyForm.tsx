@@ -11,7 +11,13 @@ import type { MoveFormProps } from './petition-actions.js';
 export function ReplyForm(props: MoveFormProps) {
   const { t, language } = useWords();
   return (
-    <MoveForm {...props} title={t('petitions.moves.reply')} schema={ReplyToPetition} initial={{ reviewRightTold: false }} move={replyToPetition}>
+    <MoveForm
+      {...props}
+      title={t('petitions.moves.reply')}
+      schema={ReplyToPetition}
+      initial={{ reviewRightTold: false }}
+      move={replyToPetition}
+    >
       <Field name="result" label={t('petitions.result')}>
         <Select options={choices(petitionResults, language)} />
       </Field>

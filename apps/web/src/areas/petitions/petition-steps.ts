@@ -23,10 +23,32 @@ export function petitionSteps(petition: PetitionRecord, { t, label }: Words): St
   };
   const at = way.findIndex(({ holds }) => (holds as readonly string[]).includes(petition.status));
   const steps = way.map(({ key }, index): Step => {
-    const state = at < 0 ? (days[key] ? 'done' : 'ahead') : index < at ? (days[key] ? 'done' : 'ahead') : index > at ? 'ahead' : key === 'closed' ? 'ended' : 'now';
+    const state =
+      at < 0
+        ? days[key]
+          ? 'done'
+          : 'ahead'
+        : index < at
+          ? days[key]
+            ? 'done'
+            : 'ahead'
+          : index > at
+            ? 'ahead'
+            : key === 'closed'
+              ? 'ended'
+              : 'now';
     return { key, label: t(`petitions.steps.${key}`), on: days[key], state };
   });
   if (at >= 0) return petition.status === 'closed' ? steps.filter(({ on, key }) => on || key === 'registered') : steps;
-  const left: Step = { key: petition.status, label: label(petitionStatuses, petition.status), on: reached.get(petition.status) ?? null, state: 'ended' };
-  return [...steps.filter(({ on }) => on), left, { key: 'closed', label: t('petitions.steps.closed'), on: petition.closedOn, state: 'ahead' }];
+  const left: Step = {
+    key: petition.status,
+    label: label(petitionStatuses, petition.status),
+    on: reached.get(petition.status) ?? null,
+    state: 'ended',
+  };
+  return [
+    ...steps.filter(({ on }) => on),
+    left,
+    { key: 'closed', label: t('petitions.steps.closed'), on: petition.closedOn, state: 'ahead' },
+  ];
 }

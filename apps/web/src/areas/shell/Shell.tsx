@@ -49,7 +49,13 @@ export function Shell() {
       </header>
       <SideMenu onGo={() => setMenuOpen(false)} />
       <div className={styles['bar']}>
-        <button type="button" className={styles['burger']} aria-expanded={menuOpen} aria-label={t('shell.menu')} onClick={() => setMenuOpen(!menuOpen)}>
+        <button
+          type="button"
+          className={styles['burger']}
+          aria-expanded={menuOpen}
+          aria-label={t('shell.menu')}
+          onClick={() => setMenuOpen(!menuOpen)}
+        >
           <MenuOutlined />
         </button>
         <SearchBox />

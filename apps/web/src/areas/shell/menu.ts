@@ -22,8 +22,25 @@ import type { ComponentType } from 'react';
 import type { Permission } from '#rules/access/permissions';
 
 export interface MenuEntry {
-  key: 'workbench' | 'disputes' | 'petitions' | 'massIncidents' | 'hardship' | 'disbursements' | 'legalAid' | 'people' | 'employers'
-    | 'mediationBodies' | 'imports' | 'reports' | 'organisations' | 'users' | 'roles' | 'audit' | 'system' | 'calendar';
+  key:
+    | 'workbench'
+    | 'disputes'
+    | 'petitions'
+    | 'massIncidents'
+    | 'hardship'
+    | 'disbursements'
+    | 'legalAid'
+    | 'people'
+    | 'employers'
+    | 'mediationBodies'
+    | 'imports'
+    | 'reports'
+    | 'organisations'
+    | 'users'
+    | 'roles'
+    | 'audit'
+    | 'system'
+    | 'calendar';
   path: string;
   icon: ComponentType;
   /** None where everybody who is signed in may look. */

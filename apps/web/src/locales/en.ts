@@ -1,0 +1,27 @@
+import { access } from './en/access.js';
+import { desk } from './en/desk.js';
+import { disputes } from './en/disputes.js';
+import { frame } from './en/frame.js';
+import { hardship } from './en/hardship.js';
+import { imports } from './en/imports.js';
+import { organisations } from './en/organisations.js';
+import { people } from './en/people.js';
+import { petitions } from './en/petitions.js';
+import { reports } from './en/reports.js';
+import { system } from './en/system.js';
+
+import type { zhCN } from './zh-CN.js';
+
+export const en: typeof zhCN = {
+  ...frame,
+  ...access,
+  ...desk,
+  ...people,
+  ...organisations,
+  ...disputes,
+  ...petitions,
+  ...hardship,
+  ...imports,
+  ...reports,
+  ...system,
+};

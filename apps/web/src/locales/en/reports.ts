@@ -1,0 +1,30 @@
+import type { reports as zh } from '../zh-CN/reports.js';
+
+export const reports: typeof zh = {
+  reports: {
+    about: 'The monthly analysis of petitions and disputes, made on the first of the month and on demand.',
+    period: 'Period',
+    year: 'Year',
+    asOf: 'As of',
+    madeAt: 'Made',
+    line: '{{from}} to {{to}} · as of {{asOf}}',
+    request: 'Make a report',
+    make: 'Make',
+    again: 'Make again',
+    print: 'Print',
+    annex: 'Tables (XLSX)',
+    document: 'Report (DOCX)',
+    contents: 'Contents',
+    figuresHint: 'Figures on a dotted line open the records they count.',
+    openRows: 'Open the records behind this figure',
+    rows: 'Records',
+    rowsOf: 'Records · {{figure}}',
+    rowsTotal: '{{rows}} records',
+    rowTitle: 'Matter',
+    counts: 'Counts',
+    hidden: '{{rows}} more belong to organisations you may not see.',
+    noRows: 'This figure is zero: there are no records',
+    empty: 'No reports yet',
+    emptyHint: 'Press “Make a report”, choose a month and an organisation (Alt+N).',
+  },
+};

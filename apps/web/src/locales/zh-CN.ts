@@ -1,0 +1,26 @@
+import { access } from './zh-CN/access.js';
+import { desk } from './zh-CN/desk.js';
+import { disputes } from './zh-CN/disputes.js';
+import { frame } from './zh-CN/frame.js';
+import { hardship } from './zh-CN/hardship.js';
+import { imports } from './zh-CN/imports.js';
+import { organisations } from './zh-CN/organisations.js';
+import { people } from './zh-CN/people.js';
+import { petitions } from './zh-CN/petitions.js';
+import { reports } from './zh-CN/reports.js';
+import { system } from './zh-CN/system.js';
+
+/** Every visible sentence in Chinese, the first language; English has to hold the same keys. */
+export const zhCN = {
+  ...frame,
+  ...access,
+  ...desk,
+  ...people,
+  ...organisations,
+  ...disputes,
+  ...petitions,
+  ...hardship,
+  ...imports,
+  ...reports,
+  ...system,
+};

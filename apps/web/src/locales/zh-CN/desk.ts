@@ -1,0 +1,31 @@
+/** The workbench. */
+export const desk = {
+  desk: {
+    title: '工作台',
+    hello: '{{name}}，您好',
+    today: '{{day}} {{weekday}}',
+    tasks: '我的待办',
+    mine: '我的待办',
+    due: '即将到期',
+    overdue: '已超期',
+    task: '事项',
+    next: '下一步',
+    none: { mine: '没有待办事项', due: '近期没有到期事项', overdue: '没有超期事项' },
+    noneHint: {
+      mine: '指派给您的案件和信访件会出现在这里。可从右侧“快速接待”开始登记。',
+      due: '三个工作日内到期的事项会出现在这里。',
+      overdue: '超过法定期限仍未办结的事项会出现在这里。',
+    },
+    intake: '快速接待',
+    intakeLabel: '身份证号、手机号或姓名',
+    intakeHint: '先查后建：输入来访人的证件号或姓名，已有档案直接打开，没有再登记。',
+    imports: '正在导入',
+    importing: '导入中',
+    months: '近 12 个月受理量',
+    monthsText: '近 12 个月劳动争议 {{disputes}} 件，信访 {{petitions}} 件次',
+    disputes: '劳动争议',
+    petitions: '信访',
+    noMonths: '还没有可统计的数据',
+    noMonthsHint: '登记案件或导入台账后，这里显示逐月数量。',
+  },
+};
