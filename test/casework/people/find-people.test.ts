@@ -36,7 +36,7 @@ const ids = async (work: Work, q: string): Promise<string[]> => (await findPeopl
 
 describe('finding people', () => {
   it('shows another district none of ours, by any way of asking', async () => {
-    for (const q of ['单雄信', 'shanxx', 'sxx', anIdNumber(1), '13800001111']) expect(await ids(stranger, q), q).toEqual([]);
+    for (const q of ['单雄信', 'shanxiong', 'sxx', anIdNumber(1), '13800001111']) expect(await ids(stranger, q), q).toEqual([]);
     expect(await ids(stranger, '张伟')).toHaveLength(1);
     expect(await ids(city, '张伟')).toHaveLength(2);
   });

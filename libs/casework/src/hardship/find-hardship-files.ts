@@ -1,7 +1,8 @@
 import { joined, sql } from '#data/sql';
-import { gramsAsked } from '#rules/people/name-grams';
+import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
+import { personMeant } from '../people/person-meant.js';
 import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
 
@@ -17,13 +18,13 @@ export interface HardshipFilter {
   count?: boolean | undefined;
 }
 
-/** The register of hardship files, newest first; a name is looked for among people. */
+/** The register of hardship files, newest first; by the person, the number of the file or of the certificate. */
 export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   const after = readCursor(filter.cursor, [DAY, ID]);
   const where = joined(
     [
       visibleTo(work.actor, 'hardship.read', 'f'),
-      ...(filter.q ? [sql`f.holder_id IN (SELECT bangfu.people_like(${gramsAsked(filter.q)}, NULL, 500))`] : []),
+      ...(filter.q ? [sql`(${personMeant(work, sql`f.holder_id`, filter.q)} OR f.number = ${filter.q} OR f.certificate_no = ${filter.q})`] : []),
       ...(filter.hardshipClass ? [sql`f.hardship_class = ${filter.hardshipClass}`] : []),
       ...(filter.mainCause ? [sql`f.main_cause = ${filter.mainCause}`] : []),
       ...(filter.organisationId ? [sql`f.organisation_id IN (SELECT bangfu.subtree(${filter.organisationId}, ${today(work)}))`] : []),
@@ -33,12 +34,14 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
     ' AND ',
   );
   const next = after ? sql` AND (f.filed_on, f.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``;
-  const rows = await work.data.read<{ id: string; filedOn: PlainDate }>(
+  const rows = await work.data.read<{ id: string; filedOn: PlainDate; holderName: string }>(
     work.actor,
     sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, o.short_name AS organisation_name, f.certificate_no, f.filed_on
         FROM hardship_file f JOIN organisation o ON o.id = f.organisation_id WHERE ${where}${next} ORDER BY f.filed_on DESC, f.id DESC LIMIT ${filter.limit + 1}`,
   );
-  const page = pageOf(rows, filter.limit, (row) => [row.filedOn, row.id]);
+  // That somebody is in need is itself sensitive: names are masked in the list.
+  const masked = rows.map((row) => ({ ...row, holderName: maskPersonName(row.holderName) }));
+  const page = pageOf(masked, filter.limit, (row) => [row.filedOn, row.id]);
   if (!filter.count) return page;
   const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM hardship_file f WHERE ${where}`);
   return { ...page, total };

@@ -1,6 +1,6 @@
-import { joined, sql, type Sql } from '#data/sql';
-import { gramsAsked } from '#rules/people/name-grams';
+import { joined, sql } from '#data/sql';
 import type { PlainDate } from '#rules/shared/plain-date';
+import { caseMeant } from '../case-search.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { visibleTo } from '../visible.js';
 import type { Work } from '../work.js';
@@ -18,11 +18,10 @@ export interface LegalAidFilter {
 /** Legal services and legal-aid cases, newest first; a lawyer sees the own ones only. */
 export async function findLegalAid(work: Work, filter: LegalAidFilter) {
   const after = readCursor(filter.cursor, [DAY, ID]);
-  const named = (q: string): Sql => sql`l.id IN (SELECT bangfu.cases_like('legal-aid', ${gramsAsked(q)}, NULL, NULL, NULL))`;
   const where = joined(
     [
       visibleTo(work.actor, 'legal-aid.read', 'l', 'lawyer_id'),
-      ...(filter.q ? [named(filter.q)] : []),
+      caseMeant(work, 'legal-aid', 'l', filter.q, null),
       ...(filter.kind ? [sql`l.kind = ${filter.kind}`] : []),
       ...(filter.from ? [sql`l.started_on >= ${filter.from}`] : []),
       ...(filter.to ? [sql`l.started_on <= ${filter.to}`] : []),

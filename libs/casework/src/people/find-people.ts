@@ -1,7 +1,7 @@
 import { sql, type Sql } from '#data/sql';
-import { readSearchText } from '#rules/people/search-text';
 import { ID, pageOf, readCursor } from '../paging.js';
-import { today, type Work } from '../work.js';
+import type { Work } from '../work.js';
+import { personMeant } from './person-meant.js';
 import { personColumns, presentPerson, type FoundPerson } from './person-row.js';
 import { visiblePerson } from './visible-person.js';
 
@@ -15,7 +15,7 @@ export interface PeopleQuery {
 /** People by part of the name, pinyin, initials, whole ID number or telephone; the newest first. */
 export async function findPeople(work: Work, { cursor, limit, count, q = '' }: PeopleQuery) {
   const [below = null] = readCursor(cursor, [ID]) ?? [];
-  const wanted = (place: string | null, most: number | null): Sql => sql`${visiblePerson(work.actor, 'person.read')} AND p.merged_into IS NULL AND ${personMeant(work, q, place, most)}`;
+  const wanted = (place: string | null, most: number | null): Sql => sql`${visiblePerson(work.actor, 'person.read')} AND p.merged_into IS NULL AND ${personMeant(work, sql`p.id`, q, place, most)}`;
   const rows = await work.data.read<FoundPerson>(
     work.actor,
     sql`SELECT ${personColumns} FROM person p WHERE ${wanted(below, limit + 1)} ${below ? sql`AND p.id < ${below}` : sql``} ORDER BY p.id DESC LIMIT ${limit + 1}`,
@@ -23,23 +23,4 @@ export async function findPeople(work: Work, { cursor, limit, count, q = '' }: P
   const total = count ? (await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM person p WHERE ${wanted(null, null)}`)).total : null;
   const page = pageOf(rows, limit, (row) => [row.id]);
   return { ...page, total, items: page.items.map(presentPerson) };
-}
-
-/** The condition for what was typed, on the alias `p`; a record that was merged is found under the one that was kept. */
-export function personMeant(work: Work, q: string, below: string | null, most: number | null): Sql {
-  const meant = readSearchText(q, today(work));
-  switch (meant.kind) {
-    case 'nothing':
-      return q.trim() === '' ? sql`true` : sql`false`;
-    case 'id':
-      return sql`p.id IN (SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)})`;
-    case 'phone':
-      return sql`p.id IN (SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${work.secrets.index('phone', meant.number)})`;
-    case 'name':
-      return sql`p.id IN (SELECT bangfu.people_like(${meant.grams}, ${below}, ${most}))`;
-    case 'pinyin':
-      return sql`p.id IN (SELECT bangfu.people_like(${[meant.letters]}, ${below}, ${most}))`;
-    default:
-      return sql`false`;
-  }
 }

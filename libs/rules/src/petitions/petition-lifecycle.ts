@@ -3,7 +3,7 @@
  * re-review join them when that work is built.
  */
 import { lifecycle } from '../shared/lifecycle.js';
-import type { ClockEffects } from '../deadlines/clock-effects.js';
+import type { ClockEffect, ClockEffects } from '../deadlines/clock-effects.js';
 import type { Label } from '../shared/label.js';
 
 export const petitionStatuses = {
@@ -73,3 +73,6 @@ export const petitionClockEffects: ClockEffects<PetitionMove | 'register'> = {
   withdraw: { cancel: ['X1', 'X2', 'X3'] },
   close: {},
 };
+
+/** Nobody can be told of a decision whose address is unknown (信访条例 art. 22): X2 does not run. */
+export const ANONYMOUS_BEGINNING: ClockEffect = { start: ['X1'] };
