@@ -33,8 +33,10 @@ export class Data {
         idleTimeoutMillis: 60_000,
         keepAlive: true,
       });
-      // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+      // A connection that dies is replaced by the pool, and who uses it is told by the statement; without listeners, for idle ones
+      // and for those in use, it would end the process.
       made.on('error', () => undefined);
+      made.on('connect', (client) => client.on('error', () => undefined));
       return made;
     };
     // With the policies of row-level security inside, planning a list costs ten times what running it does: at the window every
