@@ -14,6 +14,14 @@ export async function insertMany<Name extends TableName>(tx: Transaction, table:
   await tx.rows(sql`INSERT INTO ${named(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)} ${onConflict}`);
 }
 
+/** The same for rows of which some may be there already, under another id: answers the ids that are new. */
+export async function insertFresh<Name extends TableName>(tx: Transaction, table: Name, rows: readonly NewRow<Name>[]): Promise<ReadonlySet<string>> {
+  if (rows.length === 0) return new Set();
+  const columns = columnsOf(rows[0]!);
+  const made = await tx.rows<{ id: string }>(sql`INSERT INTO ${named(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)} ON CONFLICT DO NOTHING RETURNING id`);
+  return new Set(made.map(({ id }) => id));
+}
+
 /** Sets the columns of the first row on every row of the same id; answers the ids with their new versions. */
 export async function updateMany<Name extends TableName>(
   tx: Transaction,

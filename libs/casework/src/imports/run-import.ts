@@ -87,6 +87,8 @@ function take(work: Work, taking: Taking, stretch: JudgedStretch, before: number
     // The count is the fence: it moves once for every stretch, whoever is at work, and not at all once the import was stopped.
     const [moved] = await tx.rows(sql`UPDATE import SET rows_done = ${after} WHERE id = ${taking.importId} AND status = 'running' AND rows_done = ${before} RETURNING id`);
     if (!moved) throw new Overtaken();
+    // Plans made while the tables were small would be kept while the import makes them large.
+    await tx.rows(sql`SELECT set_config('plan_cache_mode', 'force_custom_plan', true)`);
     await takeStretch(tx, work, taking, stretch);
   });
 }

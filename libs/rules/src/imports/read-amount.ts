@@ -28,6 +28,8 @@ function fromText(text: string): Read<Fen> {
 /** A cell's number is binary: 7996.87 may be stored a hair beside it, which is no third decimal. */
 function fromNumber(yuan: number): Read<Fen> {
   if (!Number.isFinite(yuan) || Math.abs(yuan) > MOST_YUAN) return unreadable('cell.amount-unreadable', yuan);
+  const near = Math.round(yuan * 100);
+  if (Math.abs(yuan) < 1e9 && Math.abs(yuan * 100 - near) < 1e-4) return { value: near === 0 ? 0 : near };
   const fen = fenFromYuan(yuan);
   return Math.abs(yuan * 100 - fen) < 0.01 ? { value: fen } : { value: fen, finding: found('note.amount-rounded') };
 }

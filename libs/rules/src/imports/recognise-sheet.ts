@@ -1,6 +1,6 @@
 /** Which ledger a sheet is, where its header stands and which column is which. The answer is a proposal: people correct it. */
 import { halfWidth, withoutBlanks } from '../shared/identifiers/plain-text.js';
-import { cellText, isBlank, type Cell, type SheetRow } from './cell.js';
+import { isBlank, type Cell, type SheetRow } from './cell.js';
 import type { Columns } from './column.js';
 import type { LedgerKind, LedgerKindCode } from './ledger-kind.js';
 import { ledgerKinds } from './ledger-kinds.js';
@@ -139,7 +139,9 @@ export function repeatsHeader(mapping: SheetMapping, cells: readonly Cell[]): bo
     const cell = cells[index];
     if (isBlank(cell)) continue;
     filled += 1;
-    if (typeof cell === 'string' && plainHeader(cellText(cell)) === plainHeader(header)) same += 1;
+    if (typeof cell === 'string' && (cell === header || plainHeader(cell) === plainHeader(header))) same += 1;
+    // No need to look at every cell of every row of data.
+    else if (filled >= 3 && same === 0) return false;
   }
   return same >= 3 && same * 2 > filled;
 }

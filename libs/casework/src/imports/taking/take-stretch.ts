@@ -1,5 +1,5 @@
-import { insertMany, updateMany } from '#data/bulk';
-import { raw, sql } from '#data/sql';
+import { insertFresh, insertMany, updateMany } from '#data/bulk';
+import { sql } from '#data/sql';
 import type { NewRow } from '#data/tables';
 import type { Transaction } from '#data/transaction';
 import { found, type Finding } from '#rules/imports/findings';
@@ -36,13 +36,14 @@ export async function takeStretch(tx: Transaction, work: Work, taking: Taking, {
   const recognised = await recognise(tx, work.secrets, taker, accepted);
   const arriving = await meet(tx, work, taking, taker, recognised.filter(({ outcome }) => outcome === 'created' || outcome === 'updated'));
   const written = await write(tx, work, taking, taker, arriving.rows);
-  await remember(tx, taking, taker, recognised, written);
+  // Not waited for one by one: the next rows are made ready while the database writes these.
+  const remembered = remember(tx, taking, taker, recognised, written);
   const outcomes = new Map(recognised.map((row) => [row.rowId, row]));
   for (const row of kept) {
     const here = outcomes.get(row.id);
     if (here) settle(work, row, here, written.get(row.id), arriving.completed.get(row.id));
   }
-  await insertMany(tx, 'import_row', kept);
+  await Promise.all([remembered, insertMany(tx, 'import_row', kept)]);
   tellTimelines(tx, taking, taker, sheet, accepted, arriving.rows, written);
 }
 
@@ -117,7 +118,7 @@ async function write(tx: Transaction, work: Work, { importId }: Taking, taker: T
 
   const fresh = arriving.filter(({ current }) => !current);
   if (fresh.length > 0) {
-    const there = await insertNew(tx, taker.table, fresh.map((one) => ({ id: one.recordId, ...columns(one), importRowId: one.rowId, ...stamps })));
+    const there = await insertFresh(tx, taker.table, fresh.map((one) => ({ id: one.recordId, ...columns(one), importRowId: one.rowId, ...stamps })) as never);
     const made = fresh.filter(({ recordId }) => there.has(recordId));
     for (const { rowId, recordId } of made) written.set(rowId, { recordId, version: 1 });
     await taker.accompany?.(tx, made);
@@ -133,12 +134,6 @@ async function write(tx: Transaction, work: Work, { importId }: Taking, taker: T
     });
   }
   return written;
-}
-
-async function insertNew(tx: Transaction, table: TakenTable, rows: readonly Record<string, unknown>[]): Promise<ReadonlySet<string>> {
-  await insertMany(tx, table, rows as never, sql`ON CONFLICT DO NOTHING`);
-  const there = await tx.rows<{ id: string }>(sql`SELECT id FROM ${raw(`public."${table}"`)} WHERE id = ANY (${rows.map(({ id }) => id)})`);
-  return new Set(there.map(({ id }) => id));
 }
 
 /** Keeps for every key which record it stands for and what the ledger last said of it. */

@@ -3,8 +3,11 @@
  * names by their common twins, and a name is to be kept as its bearer writes it.
  */
 
+const WIDE = /[\uFF01-\uFF5E\u3000\u00A0]/;
+
 /** Full-width ASCII (１２３，（）：) and the full-width blank become half-width. */
 export function halfWidth(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00A0]/g, ' ');
 }
 
