@@ -9,7 +9,11 @@ process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')));
 /** Runs a command and resolves to its exit code. Quiet ones speak only when they fail. */
 export function tool(command, args, { env = process.env, quiet = false } = {}) {
   const output = quiet ? 'pipe' : 'inherit';
-  const child = spawn(command, args, { cwd: root, env: { ...env, PATH: toolPath(env) }, stdio: ['ignore', output, output] });
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...env, PATH: toolPath(env), ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }) },
+    stdio: ['ignore', output, output],
+  });
   running.add(child);
   let said = '';
   child.stdout?.on('data', (data) => (said += data));
