@@ -5,25 +5,21 @@ import { openDataFolder } from './data-folder.mjs';
 import { migrate } from './database.mjs';
 import { onPinnedNode } from './install.mjs';
 import { refuseTakenPort } from './ports.mjs';
-import { crash, demoAccounts, firstAdministrators, loadReferenceData, startApi, startDemoCity, startWorker, untilReady } from './programs.mjs';
+import {
+  crash,
+  demoAccounts,
+  firstAdministrators,
+  loadReferenceData,
+  startApi,
+  startDemoCity,
+  startWorker,
+  untilReady,
+} from './programs.mjs';
 import { say, sentence, step, Stop } from './say.mjs';
+import { DEMO, FIRST, HELP, showAccounts, showProgress, tellWhenWhole, welcome } from './greeting.mjs';
 import { masterKey, readSettings } from './settings.mjs';
 import { wayOut } from './stopping.mjs';
 import { inspectStores, openStores } from './stores.mjs';
-
-const HELP = `npm start [-- --empty]
-
-  --empty       不装入演示数据 · without the demo city
-  --help        显示本说明 · this text
-
-  PORT          网页端口,默认 8080 · port of the web app, 8080 when not set
-  HOST          监听地址,默认全部 · address to listen on, all when not set
-  BANGFU_DATA   数据文件夹,默认 ./.data · data folder, ./.data when not set
-  DATABASE_URL  PostgreSQL 15 或更新,不设则用内置的 · PostgreSQL 15 or newer, the built-in one when not set
-  REDIS_URL     Redis 6.2 或更新,不设则用本机的 · Redis 6.2 or newer, this machine's when not set
-  BANGFU_KEY    主密钥(base64,32 字节),不设则生成在数据文件夹 · master key, made in the data folder when not set
-  NODE_ENV      production 时以上三项都要指定,且不装演示数据 · production wants these three set and no demo data
-`;
 
 function readFlags() {
   try {
@@ -34,29 +30,6 @@ function readFlags() {
       `${error.message.split('. ')[0]}. See: npm start -- --help`,
     );
   }
-}
-
-function showProgress(share) {
-  if (!process.stdout.isTTY) return;
-  const filled = Math.round(share * 30);
-  process.stdout.write(
-    `\r演示数据 · demo year ${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${Math.round(share * 100)}%${share >= 1 ? '\n' : ''}`,
-  );
-}
-
-function welcome(url, accounts, since, demo) {
-  say(`\n帮扶 Bangfu  ${url}   (${((performance.now() - since) / 1000).toFixed(0)} s)`);
-  if (accounts.length > 0)
-    say(
-      `\n${demo ? '演示账号 · demo accounts' : '首任三员(口令只显示这一次,首次登录须修改) · the first three administrators (passwords shown this once)'}\n${accounts.map(({ username, password, role }) => `  ${username.padEnd(14)} ${password.padEnd(18)} ${role}`).join('\n')}`,
-    );
-  say('\nCtrl-C 停止 · Ctrl-C stops everything\n');
-}
-
-/** The year may go on loading while people already sign in. */
-function tellWhenWhole(city) {
-  const since = performance.now();
-  city.ended.then(({ code }) => code === 0 && performance.now() - since > 100 && say('演示数据已全部载入 · the demo year is complete'));
 }
 
 /** Brings everything up; resolves with the parts to watch. */
@@ -84,7 +57,8 @@ async function bringUp(settings, folder) {
   const worker = startWorker(folder, env);
   await step('服务就绪 · ready', () => untilReady(api, url));
   folder.announce(url);
-  welcome(url, city ? await demoAccounts() : administrators, since, Boolean(city));
+  welcome(url, since);
+  showAccounts(city ? DEMO : FIRST, city ? await demoAccounts() : administrators);
   if (city) tellWhenWhole(city);
   return { parts: [...stores.started, api, worker], city };
 }
