@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { AidModule } from './aid/aid.module.js';
 import { LegalAidModule } from './legal-aid/legal-aid.module.js';
@@ -23,6 +24,7 @@ export class ApiModule {
         HttpModule.over(desk),
         AccessModule,
         AuditModule,
+        DeskModule,
         DisputesModule,
         AidModule,
         HardshipModule,

@@ -1,7 +1,7 @@
 import { sql, type Sql } from '#data/sql';
-import { readSearchText } from '#rules/people/search-text';
 import { ID, pageOf, readCursor } from '../paging.js';
-import { mustBePermitted, today, type Work } from '../work.js';
+import { mustBePermitted, type Work } from '../work.js';
+import { employerMeant } from './employer-meant.js';
 
 export interface EmployerQuery {
   cursor?: string | undefined;
@@ -29,28 +29,11 @@ export async function findEmployers(work: Work, { cursor, limit, count, q = '', 
   const filters = sql`${industry ? sql`AND e.industry = ${industry}` : sql``} ${ownership ? sql`AND e.ownership = ${ownership}` : sql``}`;
   const narrow = Boolean(industry ?? ownership);
   const where = (place: string | null, most: number | null): Sql =>
-    sql`${employersMeant(q, work, place, narrow ? null : most)} ${filters} AND (${place}::uuid IS NULL OR e.id < ${place})`;
+    sql`${employerMeant(work, q, place, narrow ? null : most)} ${filters} AND (${place}::uuid IS NULL OR e.id < ${place})`;
   const rows = await work.data.read<Row>(
     work.actor,
     sql`SELECT e.id, e.name, e.uscc, e.org_code, e.industry, e.ownership, e.division_code FROM employer e WHERE ${where(below, limit + 1)} ORDER BY e.id DESC LIMIT ${limit + 1}`,
   );
   const total = count ? (await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM employer e WHERE ${where(null, null)}`)).total : null;
   return { ...pageOf(rows, limit, (row) => [row.id]), total };
-}
-
-/** The condition for what was typed, on the alias `e`. */
-function employersMeant(q: string, work: Work, below: string | null, most: number | null): Sql {
-  const meant = readSearchText(q, today(work));
-  switch (meant.kind) {
-    case 'nothing':
-      return q.trim() === '' ? sql`true` : sql`false`;
-    case 'code':
-      return sql`(e.uscc = ${meant.code} OR e.org_code = ${meant.code.length === 18 ? meant.code.slice(8, 17) : meant.code})`;
-    case 'name':
-      return sql`e.id IN (SELECT bangfu.employers_like(${meant.grams}, ${below}, ${most}))`;
-    case 'pinyin':
-      return sql`e.id IN (SELECT bangfu.employers_like(${[meant.letters]}, ${below}, ${most}))`;
-    default:
-      return sql`(e.license_no = ${q} OR e.org_code = ${q})`;
-  }
 }

@@ -19,6 +19,10 @@ export function whichEmployer<Known extends KnownEmployer>(asked: { name: string
   const byName = possible.find((employer) => employer.names.includes(asked.name));
   if (byName) return byName;
   const name = employerName(asked.name);
-  const spelt = possible.filter((employer) => employer.names.some((other) => maySameEmployer(name, employerName(other))));
+  const spelt = possible.filter(({ names }) => {
+    // A spelling that leaves out the place must not join what the others keep apart: none of them may say another place.
+    const alike = names.map(employerName).filter((other) => other.key === name.key);
+    return alike.length > 0 && alike.every((other) => maySameEmployer(name, other));
+  });
   return spelt.length === 1 ? spelt[0] : undefined;
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDisputes } from '#casework/disputes/find-disputes';
+import { registerDispute } from '#casework/disputes/register-dispute';
+import { getWorkbench } from '#casework/desk/workbench';
+import { searchAll } from '#casework/desk/search-all';
+import { findPetitions } from '#casework/petitions/find-petitions';
+import { registerPetition } from '#casework/petitions/register-petition';
+import { createEmployer } from '#casework/organisations/create-employer';
+import type { Work } from '#casework/work';
+import { plainDate } from '#rules/shared/plain-date';
+import { aClaim, anAccepted, anApplied, inMediation, type Office } from '../../support/a-dispute.js';
+import { aPerson, anIdNumber } from '../../support/a-person.js';
+import { aDatabase, type TestDatabase } from '../../support/database.js';
+import { aTree, aWorker, type Tree } from '../../support/people.js';
+
+let db: TestDatabase;
+let tree: Tree;
+let office: Office;
+let stranger: Work;
+let person: string;
+let dispute: string;
+let petition: string;
+let employer: string;
+
+beforeAll(async () => {
+  db = await aDatabase();
+  tree = await aTree(db);
+  office = { clerk: await aWorker(db, 'window-clerk', tree.north), reviewer: await aWorker(db, 'reviewer', tree.north), mediator: await aWorker(db, 'mediator', tree.north) };
+  stranger = await aWorker(db, 'window-clerk', tree.south);
+  employer = (await createEmployer(office.clerk, { name: '昆山恒拓电子有限公司', uscc: '91320594MA0000007P', confirmCode: true })).id;
+  person = await aPerson(office.clerk, { name: '单雄信', idNumber: anIdNumber(1), phone: '13800001111' });
+  dispute = (await registerDispute(office.clerk, aClaim({ applicantId: person, employerId: employer }))).id;
+  petition = (await registerPetition(office.clerk, {
+    channel: 'V', purpose: 'settlement', subject: '20', petitionerId: person, anonymous: false, personCount: 1, representatives: 0, contactKind: 'first', employerId: employer, content: '欠薪', registeredOn: plainDate('2026-10-20'),
+  })).id;
+});
+afterAll(() => db.close());
+
+const hits = async (work: Work, q: string): Promise<Record<string, string[]>> =>
+  Object.fromEntries((await searchAll(work, { q, limit: 6 })).groups.map((group) => [group.noun, group.hits.map((hit) => hit.id)]));
+
+describe('the one search box', () => {
+  it('tells another district only of the register of firms', async () => {
+    for (const q of ['单雄信', 'shanxiong', anIdNumber(1), '13800001111', '北劳调字', '20260001']) expect(await hits(stranger, q), q).toEqual({});
+    expect(await hits(stranger, '恒拓')).toEqual({ employer: [employer] });
+    expect(await hits(await aWorker(db, 'worker', tree.north), '单雄信')).toEqual({});
+  });
+
+  it.each<[string, () => Record<string, string[]>]>([
+    ['雄信', () => ({ person: [person], dispute: [dispute], petition: [petition] })],
+    ['sxx', () => ({ person: [person] })],
+    ['hengtuo', () => ({ employer: [employer] })],
+    ['恒拓', () => ({ employer: [employer], dispute: [dispute], petition: [petition] })],
+    ['91320594MA0000007P', () => ({ employer: [employer], dispute: [dispute], petition: [petition] })],
+    [anIdNumber(1), () => ({ person: [person], dispute: [dispute], petition: [petition] })],
+    ['13800001111', () => ({ person: [person], dispute: [dispute], petition: [petition] })],
+    ['北劳调字〔2026〕', () => ({ dispute: [dispute] })],
+    ['北信〔2026〕0001号', () => ({ petition: [petition] })],
+    ['2026-1', () => ({ dispute: [dispute], petition: [petition] })],
+    ['查无此人', () => ({})],
+    ['%', () => ({})],
+  ])('finds by %s', async (q, expected) => expect(await hits(office.clerk, q)).toEqual(expected()));
+
+  it('masks people, and not the parties of a case', async () => {
+    const { groups } = await searchAll(office.clerk, { q: '雄信', limit: 6 });
+    expect(groups.map((group) => group.hits[0]!.title)).toEqual(['单*信', '单雄信 · 昆山恒拓电子有限公司', '单雄信 · 昆山恒拓电子有限公司']);
+  });
+});
+
+describe('the workbench', () => {
+  it('shows each role its own work, counted as the lists count', async () => {
+    await anApplied(office);
+    await anAccepted(office);
+    await inMediation(office);
+    const bench = await getWorkbench(office.reviewer);
+    for (const tile of bench.tiles.filter(({ path }) => path.startsWith('/disputes') || path.startsWith('/petitions'))) {
+      const url = new URL(tile.path, 'http://x');
+      const query = { limit: 1, count: true, view: (url.searchParams.get('view') ?? 'all') as 'all', status: url.searchParams.get('status') ?? undefined };
+      const { total } = url.pathname === '/disputes' ? await findDisputes(office.reviewer, query) : await findPetitions(office.reviewer, query);
+      expect(tile.value, tile.key).toBe(total);
+    }
+    expect(Object.fromEntries(bench.tiles.map((tile) => [tile.key, tile.value]))).toMatchObject({ 'disputes-applied': 1, 'disputes-accepted': 1, 'disputes-overdue': 3, 'petitions-registered': 1, 'petitions-overdue': 1 });
+    expect(bench.overdue.map((task) => task.noun)).toContain('petition');
+    expect(bench.overdue[0]!.clock?.lamp).toBe('black');
+    const dues = bench.overdue.map((task) => task.clock!.dueOn);
+    expect(dues).toEqual([...dues].sort());
+    expect(bench.months).toHaveLength(12);
+    expect(bench.months.at(-1)).toEqual({ month: '2026-11', disputes: 4, petitions: 0 });
+    expect(bench.months.at(-2)).toEqual({ month: '2026-10', disputes: 0, petitions: 1 });
+  });
+
+  it('gives a mediator the own cases with the next step', async () => {
+    const bench = await getWorkbench(office.mediator);
+    expect(bench.mine.map((task) => [task.noun, task.status, task.nextZh])).toEqual([['dispute', 'mediating', '调解并登记结果']]);
+    expect(bench.tiles.map((tile) => tile.key)).toContain('disputes-mine');
+    expect(bench.tiles.map((tile) => tile.key)).not.toContain('disputes-applied');
+  });
+
+  it('is empty for another district and for officers without business', async () => {
+    const elsewhere = await getWorkbench(stranger);
+    expect(elsewhere.tiles.every((tile) => tile.value === 0)).toBe(true);
+    expect([...elsewhere.mine, ...elsewhere.due, ...elsewhere.overdue]).toEqual([]);
+    expect(elsewhere.months.every((month) => month.disputes + month.petitions === 0)).toBe(true);
+    const officer = await getWorkbench(await aWorker(db, 'system-admin', tree.city));
+    expect(officer.tiles).toEqual([]);
+    expect(officer.months.every((month) => month.disputes + month.petitions === 0)).toBe(true);
+  });
+});
