@@ -53,6 +53,7 @@ async function bringUp(settings, folder) {
   const administrators = settings.empty ? await step('首任三员 · first administrators', () => firstAdministrators(env)) : [];
   const city = settings.empty ? undefined : startDemoCity(folder, env, showProgress);
   if (city) await step('演示城市的账号 · people of the demo city', () => city.ready);
+  await refuseTakenPort(settings); // again: building takes long enough for another program to take it, and its answer would pass for ours
   const api = startApi(folder, env);
   const worker = startWorker(folder, env);
   await step('服务就绪 · ready', () => untilReady(api, url));
