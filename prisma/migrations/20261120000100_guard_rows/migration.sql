@@ -29,6 +29,10 @@ BEGIN RETURN coalesce((SELECT r.organisation_ids FROM public.reach r WHERE r.use
 CREATE FUNCTION bangfu.assigned(a_noun text, a_mode text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
 BEGIN RETURN coalesce((SELECT r.assigned FROM public.reach r WHERE r.user_id = bangfu.actor() AND r.noun = a_noun AND r.mode = a_mode), false); END $$;
 
+-- A colleague's name beside what the colleague did; the account itself stays where policies put it.
+CREATE FUNCTION bangfu.user_name(a_user uuid) RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
+BEGIN RETURN (SELECT u.name FROM public."user" u WHERE u.id = a_user AND bangfu.actor() IS NOT NULL); END $$;
+
 -- Organisations below a root on a day, the root included.
 CREATE FUNCTION bangfu.subtree(root uuid, on_day date) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   WITH RECURSIVE below AS (
