@@ -1,16 +1,8 @@
 /** A small planted year: records of every kind, in three organisations, with codes, gaps and comparisons in both years. */
 import type pg from 'pg';
 import { newId } from '#runtime/ids';
+import { dice } from '../../support/dice.js';
 import type { Tree } from '../../support/people.js';
-
-/** A generator that gives the same numbers each time: a failing test can be run again. */
-export function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 const day = (year: number, dayOfYear: number): string => new Date(Date.UTC(year, 0, 1 + dayOfYear)).toISOString().slice(0, 10);
 const later = (from: string, days: number): string =>
@@ -189,6 +181,7 @@ export async function plantFacts(owner: pg.Pool, tree: Tree, count = 400): Promi
         method: pick('card', 'cash'),
         paid_on: when(),
         honour_level: programme === 'model-worker' ? pick('national', 'provincial', 'city') : null,
+        parts: programme === 'model-worker' ? { festival: roll(9000), living: roll(9000) } : null,
       };
     }),
   );

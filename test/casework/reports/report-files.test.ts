@@ -124,7 +124,8 @@ describe('the annex', () => {
     const sheet = (await workbookFor(reader)).getWorksheet('全部指标')!;
     const listed = new Map<string, number>();
     sheet.eachRow((row, number) => {
-      if (number > 1) listed.set([1, 2, 3, 6].map((column) => String(row.getCell(column).value ?? '')).join('|'), row.getCell(4).value as number);
+      if (number > 1)
+        listed.set([1, 2, 3, 6].map((column) => String(row.getCell(column).value ?? '')).join('|'), row.getCell(4).value as number);
     });
     const { rows } = await db.owner.query<{ key: string; value: string }>(
       `SELECT key, value FROM report_figure WHERE report_id = $1 AND key = ANY ($2)`,

@@ -108,6 +108,7 @@ function clockSays(what: InTime, { X2, X3, M5 }: Limits): Sql {
 
 /** What a row adds to the figure. */
 export function amountOf(metric: Metric): Sql {
+  if ('part' in metric.measure) return sql`coalesce((f.parts->>${metric.measure.part}::text)::bigint, 0)`;
   if (!('sum' in metric.measure)) return raw('1');
   return joined(
     metric.measure.sum.map((name) => sql`coalesce(${column(name)}, 0)`),
@@ -118,7 +119,7 @@ export function amountOf(metric: Metric): Sql {
 export function aggregateOf(metric: Metric, where: readonly Condition[], limits: Limits): Sql {
   const { measure } = metric;
   const over =
-    'sum' in measure
+    'sum' in measure || 'part' in measure
       ? sql`sum(${amountOf(metric)})`
       : 'distinct' in measure
         ? sql`count(DISTINCT ${column(measure.distinct)})`

@@ -25,7 +25,9 @@ export type Condition =
   | { readonly column: string; readonly is: 'known' | 'true' }
   | { readonly clock: InTime };
 
-export type Measure = { readonly count: 'rows' } | { readonly sum: readonly string[] } | { readonly distinct: string };
+/** A part is an amount among those that make up a payment. */
+export type Measure =
+  { readonly count: 'rows' } | { readonly sum: readonly string[] } | { readonly part: string } | { readonly distinct: string };
 
 /**
  * For which spans it is worked out: by `months` of this year and the last, so that every comparison and line follows; by

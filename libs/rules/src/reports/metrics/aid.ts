@@ -25,6 +25,13 @@ function threeFunds(level: HonourLevel, zh: string, en: string): Metric[] {
     honoured(`${level}-persons`, '人', `${zh}三金发放人数`, `Persons paid, ${en}`, { where, by: ['unit'] }),
   ];
 }
+/** What the 三金 consist of is the ledgers' split; no instrument that was read says so. */
+const part = (id: string, zh: string, en: string): Metric =>
+  honoured(`part-${id}`, '元', `劳模三金·${zh}`, `Three funds: ${en}`, {
+    measure: { part: id },
+    where: [{ column: 'programme', in: ['model-worker'] }],
+    by: ['unit', 'honour'],
+  });
 const allowance = [{ column: 'programme', in: ['closed-enterprise-allowance'] }] as const;
 
 export const aidMetrics: readonly Metric[] = [
@@ -53,6 +60,9 @@ export const aidMetrics: readonly Metric[] = [
   ...threeFunds('national', '全国劳模', 'national'),
   ...threeFunds('provincial', '省部劳模', 'provincial'),
   ...threeFunds('city', '市劳模', 'city'),
+  part('festival', '春节慰问金', 'Spring Festival'),
+  part('living', '生活困难补助金', 'living subsidy'),
+  part('special', '特殊困难帮扶金', 'special hardship'),
   honoured('allowance', '元', '关停企业退休劳模荣誉津贴', 'Allowance of retired model workers', {
     measure: { sum: ['cash_fen'] },
     where: allowance,
