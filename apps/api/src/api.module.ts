@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DisputesModule } from './disputes/disputes.module.js';
 import { AidModule } from './aid/aid.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { LegalAidModule } from './legal-aid/legal-aid.module.js';
 import { HardshipModule } from './hardship/hardship.module.js';
 import type { Desk } from './http/desk.js';
@@ -28,6 +29,7 @@ export class ApiModule {
         DisputesModule,
         AidModule,
         HardshipModule,
+        ImportsModule,
         LegalAidModule,
         OrganisationsModule,
         PeopleModule,

@@ -2,8 +2,8 @@ import { refreshReachHandler } from './access/refresh-reach.processor.js';
 import { reckonClocksHandler } from './deadlines/reckon-clocks.processor.js';
 import { makeAllReportsHandler } from './reports/make-all-reports.processor.js';
 import { makeReportHandler } from './reports/make-report.processor.js';
-import { runImportHandler } from './imports/run-import.processor.js';
+import { reverseImportHandler, runImportHandler, tryImportHandler } from './imports/imports.processor.js';
 import type { Handler } from './handlers.js';
 
 /** Every job that this worker can do. */
-export const handlers: readonly Handler[] = [refreshReachHandler, reckonClocksHandler, runImportHandler, makeReportHandler, makeAllReportsHandler];
+export const handlers: readonly Handler[] = [refreshReachHandler, reckonClocksHandler, tryImportHandler, runImportHandler, reverseImportHandler, makeReportHandler, makeAllReportsHandler];

@@ -1,6 +1,7 @@
+import { importMoveOpen } from '#rules/imports/import-lifecycle';
 import { statementBalances, statementOf, type Statement } from '#rules/imports/statement';
 import { refuseIf } from '#rules/shared/refusal';
-import { inTransaction, type Work } from '../work.js';
+import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import { lockImport, plannedSheets, readImport, workbookOf } from './import-record.js';
 import { judgeWorkbook } from './judge-workbook.js';
 import { judgingFor, mustBePermittedTo } from './judging-for.js';
@@ -11,7 +12,9 @@ import { Tally } from './tally.js';
 
 /** Tries an import out: every row is judged and looked up as it would be, and nothing is written but the statement. */
 export async function dryRunImport(work: Work, { importId, version }: { importId: string; version: number }): Promise<Statement> {
-  const record = await readImport(work, importId, 'import.run');
+  const record = await readImport(work, importId);
+  mustBePermitted(work.actor, 'import.run', { organisationId: record.organisationId });
+  refuseIf(importMoveOpen('checked', record.status));
   const planned = plannedSheets(record);
   mustBePermittedTo(work, planned);
   const judging = judgingFor(work, record, await Places.read(work));
@@ -34,7 +37,7 @@ export async function dryRunImport(work: Work, { importId, version }: { importId
   const statement = statementOf(tally.counts(), true);
   refuseIf(statementBalances(statement));
   await inTransaction(work, async (tx) => {
-    const locked = await lockImport(tx, work, { importId, version }, 'check', 'import.run');
+    const locked = await lockImport(tx, work, { importId, version }, 'checked', 'import.run');
     await tx.update('import', locked, { status: 'checked', statement: JSON.parse(JSON.stringify(statement)) });
     tx.audit({ type: 'import.checked', subject: { noun: 'import', id: importId }, organisationId: locked.organisationId, details: { rows: statement.total.rowsIn } });
   });

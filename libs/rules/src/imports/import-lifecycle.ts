@@ -6,6 +6,7 @@ import { refuseImport } from './refusals.js';
 
 export const importStatuses = {
   uploaded: { zh: '已上传', en: 'Uploaded' },
+  checking: { zh: '试算中', en: 'Being tried out' },
   checked: { zh: '已试算', en: 'Checked' },
   running: { zh: '导入中', en: 'Running' },
   done: { zh: '已完成', en: 'Done' },
@@ -16,9 +17,10 @@ export const importStatuses = {
 export type ImportStatus = keyof typeof importStatuses;
 
 export const importMoves = lifecycle<ImportStatus>()({
-  map: { from: ['uploaded', 'checked'], to: 'uploaded' },
-  check: { from: ['uploaded', 'checked'], to: 'checked' },
-  start: { from: ['uploaded', 'checked', 'failed'], to: 'running' },
+  map: { from: ['uploaded', 'checking', 'checked'], to: 'uploaded' },
+  check: { from: ['uploaded', 'checked'], to: 'checking' },
+  checked: { from: ['checking', 'uploaded', 'checked'], to: 'checked' },
+  start: { from: ['uploaded', 'checking', 'checked', 'failed'], to: 'running' },
   finish: { from: ['running'], to: 'done' },
   fail: { from: ['running'], to: 'failed' },
   reverse: { from: ['done', 'failed'], to: 'reversing' },

@@ -1,0 +1,25 @@
+import { StreamableFile } from '@nestjs/common';
+import { refuseHttp } from './http-refusals.js';
+import type { FastifyRequest } from './request.js';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A download: the name in Chinese for browsers, and a plain one for whatever cannot read it. */
+export function asFile(fileName: string, bytes: Buffer, type: string): StreamableFile {
+  const plain = `bangfu${/\.[a-z]+$/.exec(fileName)?.[0] ?? ''}`;
+  return new StreamableFile(bytes, { type, disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}` });
+}
+
+/** The one file of an upload, whole, with the fields that came before it. */
+export async function uploadedFile(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer; fields: Record<string, string> }> {
+  if (!request.isMultipart()) throw refuseHttp('http.media-type');
+  const part = await request.file();
+  if (!part) throw refuseHttp('http.malformed');
+  const bytes = await part.toBuffer();
+  const fields: Record<string, string> = {};
+  for (const [name, field] of Object.entries(part.fields)) {
+    if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string') fields[name] = field.value;
+  }
+  return { fileName: part.filename, bytes, fields };
+}
