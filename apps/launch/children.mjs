@@ -1,6 +1,6 @@
 // The programs the launcher starts. Each has a process group of its own, so that Ctrl-C reaches the launcher alone, which then stops them in order.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -32,7 +32,11 @@ export class Children {
     const stdio = [input === undefined ? 'ignore' : 'pipe', onLine ? 'pipe' : output, output];
     const child = spawn(command, args, { cwd, env, uid, gid, detached: true, stdio });
     closeSync(output);
-    if (onLine) createInterface({ input: child.stdout }).on('line', onLine);
+    if (onLine)
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        appendFileSync(log, `${line}\n`);
+        onLine(line);
+      });
     const entry = { name, pid: child.pid, began: child.pid && beganAt(child.pid), signal };
     const ended = new Promise((resolve) => {
       child.once('error', (error) => resolve({ error }));
