@@ -1,7 +1,9 @@
+import { importMoveOpen } from '#rules/imports/import-lifecycle';
 import type { LedgerKindCode } from '#rules/imports/ledger-kind';
 import { ledgerKindOf } from '#rules/imports/ledger-kinds';
 import { refuseImport } from '#rules/imports/refusals';
-import { inTransaction, type Work } from '../work.js';
+import { refuseIf } from '#rules/shared/refusal';
+import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import { lockImport, readImport, workbookOf } from './import-record.js';
 import { readAs } from './keep-sheets.js';
 
@@ -18,8 +20,11 @@ export interface Correction {
 
 /** What a sheet is and which column is which, as a person says. What was tried out before no longer counts. */
 export async function correctMapping(work: Work, { importId, version, sheet: name, kind, headerRow, columns }: Correction): Promise<void> {
+  const seen = await readImport(work, importId);
+  mustBePermitted(work.actor, 'import.run', { organisationId: seen.organisationId });
+  refuseIf(importMoveOpen('map', seen.status));
   checkColumns(kind, columns);
-  const workbook = await workbookOf(work, await readImport(work, importId));
+  const workbook = await workbookOf(work, seen);
   const known = workbook.sheets.some((sheet) => sheet.name === name);
   if (!known) throw refuseImport('imports.no-such-sheet', { sheet: name });
   const outline = await workbook.outline(name);

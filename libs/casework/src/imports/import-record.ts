@@ -30,8 +30,8 @@ export interface KeptSheet {
 
 export type ImportRecord = Omit<Tables['import'], 'sheets' | 'status'> & { sheets: KeptSheet[]; status: ImportStatus };
 
-export async function readImport(work: Work, importId: string, permission: Permission = 'import.read'): Promise<ImportRecord> {
-  return work.data.readOne<ImportRecord>(work.actor, sql`SELECT i.* FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, permission, 'i')}`);
+export function readImport(work: Work, importId: string): Promise<ImportRecord> {
+  return work.data.readOne<ImportRecord>(work.actor, sql`SELECT i.* FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`);
 }
 
 /** The import, held until the end of the transaction, when the move is open to this person from the version that was read. */

@@ -1,7 +1,7 @@
 import { sql } from '#data/sql';
 import { statementBalances, statementOf, type RowOutcome, type Statement } from '#rules/imports/statement';
 import { Refusal, refuseIf } from '#rules/shared/refusal';
-import { inTransaction, type Work } from '../work.js';
+import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import { plannedSheets, readImport, workbookOf, type ImportRecord } from './import-record.js';
 import { judgeWorkbook, type JudgedStretch, type PlannedSheet } from './judge-workbook.js';
 import { judgingFor, mustBePermittedTo } from './judging-for.js';
@@ -39,7 +39,8 @@ export async function runImport(work: Work, { importId }: { importId: string }, 
 
 /** Nothing where the import is done already: a bell may ring twice. */
 async function takeUp(work: Work, importId: string): Promise<ImportRecord | undefined> {
-  await readImport(work, importId, 'import.run');
+  const { organisationId } = await readImport(work, importId);
+  mustBePermitted(work.actor, 'import.run', { organisationId });
   return inTransaction(work, (tx) => tx.find<ImportRecord>(sql`UPDATE import SET status = 'running', error = NULL WHERE id = ${importId} AND status IN ('running', 'failed') RETURNING *`));
 }
 

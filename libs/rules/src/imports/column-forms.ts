@@ -12,6 +12,7 @@ import { Refusal } from '../shared/refusal.js';
 import { cellText, DayCell, wholeDigits, type FilledCell } from './cell.js';
 import type { Column, ColumnForm, Read } from './column.js';
 import { found, quoted } from './findings.js';
+import { unescapeFormula } from './formula-escape.js';
 import { readCount, readMoney, readYear } from './read-amount.js';
 import { readDate } from './read-date.js';
 
@@ -36,10 +37,10 @@ function short(text: string): Read<string> {
   return length > SHORT_TEXT ? { finding: found('cell.too-long', { length, limit: SHORT_TEXT }) } : { value: text };
 }
 
-export const text = (zh: string, en: string, more: More = {}): Column<string> => column('text', zh, en, more, (cell) => short(cellText(cell).trim()));
+export const text = (zh: string, en: string, more: More = {}): Column<string> => column('text', zh, en, more, (cell) => short(unescapeFormula(cellText(cell).trim())));
 
 /** Kept to the last blank, however long. */
-export const longText = (zh: string, en: string, more: More = {}): Column<string> => column('long-text', zh, en, more, (cell) => ({ value: cellText(cell) }));
+export const longText = (zh: string, en: string, more: More = {}): Column<string> => column('long-text', zh, en, more, (cell) => ({ value: unescapeFormula(cellText(cell)) }));
 
 export const name = (zh: string, en: string, more: More = {}): Column<string> =>
   column('name', zh, en, more, (cell) => (isDash(cell) ? NOTHING : short(readPersonName(cellText(cell)))));

@@ -24,6 +24,8 @@ export interface People {
 
 export interface Completed {
   readonly personId: string;
+  /** The person's version then: a later change by hand keeps what was told. */
+  readonly version: number;
   readonly columns: readonly string[];
 }
 
@@ -101,8 +103,8 @@ async function complete(tx: Transaction, work: Work, claims: readonly ClaimOfRow
   const completed = new Map<string, Completed>();
   if (claims.length === 0) return completed;
   const personIds = claims.map(({ rowId }) => ids.get(rowId)!);
-  const people = await tx.rows<Record<'id', string> & Record<'ethnicity' | 'politics' | 'registeredAt' | 'phone' | 'health', boolean>>(sql`
-    SELECT id, ethnicity IS NOT NULL AS ethnicity, politics IS NOT NULL AS politics, registered_at IS NOT NULL AS registered_at,
+  const people = await tx.rows<{ id: string; version: number } & Record<'ethnicity' | 'politics' | 'registeredAt' | 'phone' | 'health', boolean>>(sql`
+    SELECT id, version, ethnicity IS NOT NULL AS ethnicity, politics IS NOT NULL AS politics, registered_at IS NOT NULL AS registered_at,
       phone_index IS NOT NULL AS phone, health_cipher IS NOT NULL AS health
     FROM person WHERE id = ANY (${personIds}) ORDER BY id FOR UPDATE`);
   const known = new Map(people.map((person) => [person.id, person]));
@@ -111,7 +113,7 @@ async function complete(tx: Transaction, work: Work, claims: readonly ClaimOfRow
     if (!person) continue;
     const told = (['ethnicity', 'politics', 'registeredAt', 'phone', 'health'] as const).filter((column) => !person[column] && claim[column] !== undefined);
     if (told.length === 0) continue;
-    completed.set(rowId, { personId: person.id, columns: told });
+    completed.set(rowId, { personId: person.id, version: person.version, columns: told });
     known.delete(person.id);
   }
   const rows = claims.filter(({ rowId }) => completed.has(rowId)).map(({ rowId, claim }) => ({
