@@ -35,8 +35,28 @@ export function aWorkbook({ sheets, after = '', sharedTexts, styles, workbook = 
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, i) => `<Relationship Id="s${i + 1}" Type="${type('worksheet')}" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}
       <Relationship Id="t" Type="${type('sharedStrings')}" Target="/xl/sharedStrings.xml"/><Relationship Id="y" Type="${type('styles')}" Target="styles.xml"/></Relationships>`,
-    ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/sheet${i + 1}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${sheets[name]}</sheetData>${after}</worksheet>`])),
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `<worksheet xmlns="${MAIN}"><sheetData>${sheets[name]}</sheetData>${after}</worksheet>`,
+      ]),
+    ),
     ...(sharedTexts !== undefined && { 'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${sharedTexts}</sst>` }),
     ...(styles !== undefined && { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),
   });
+}
+
+export type CellOfTest = string | number | undefined;
+
+/** The rows of one sheet as XML, from row 1: text as inline strings. */
+export function rowsXml(rows: readonly (readonly CellOfTest[])[]): string {
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const cell = (value: CellOfTest): string =>
+    value === undefined ? '<c/>' : typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  return rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`).join('');
+}
+
+/** A ledger of one sheet. */
+export function aLedger(sheet: string, rows: readonly (readonly CellOfTest[])[]): Promise<Buffer> {
+  return aWorkbook({ sheets: { [sheet]: rowsXml(rows) } });
 }

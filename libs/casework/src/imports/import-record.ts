@@ -36,9 +36,11 @@ export function readImport(work: Work, importId: string): Promise<ImportRecord> 
 
 /** The import, held until the end of the transaction, when the move is open to this person from the version that was read. */
 export async function lockImport(tx: Transaction, work: Work, { importId, version }: { importId: string; version?: number | undefined }, move: ImportMove, permission: Permission): Promise<ImportRecord> {
-  const record = await tx.one<ImportRecord>(sql`SELECT i.* FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')} FOR UPDATE`);
+  const seen = await tx.one<{ organisationId: string }>(sql`SELECT i.organisation_id FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`);
+  // Before the lock: to those who may only read, the database does not give the row for changing.
+  mustBePermitted(work.actor, permission, { organisationId: seen.organisationId });
+  const record = await tx.one<ImportRecord>(sql`SELECT * FROM import WHERE id = ${importId} FOR UPDATE`);
   if (version !== undefined && record.version !== version) throw refuseData('data.changed-meanwhile');
-  mustBePermitted(work.actor, permission, { organisationId: record.organisationId });
   refuseIf(importMoveOpen(move, record.status));
   return record;
 }

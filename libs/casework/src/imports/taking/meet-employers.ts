@@ -55,6 +55,12 @@ async function candidates(tx: Transaction, claims: readonly EmployerClaim[]): Pr
 
 const namesOf = (names: readonly string[]): Map<string, EmployerName> => new Map(names.map((name) => [name, employerName(name)]));
 
+/** A spelling without a place says nothing against the place that another spelling of the firm names. */
+function placeFits(names: readonly EmployerName[], asked: EmployerName): boolean {
+  const placed = names.filter(({ key, place }) => key === asked.key && place !== undefined);
+  return (placed.length > 0 ? placed : names).some((known) => maySameEmployer(known, asked));
+}
+
 /** The firms of one stretch of rows, those of the database and those that the rows bring. */
 class Register {
   private readonly byCode = new Map<string, Firm>();
@@ -77,7 +83,7 @@ class Register {
     if (coded) return coded;
     const asked = employerName(name);
     // A firm that has a code and is claimed under another one is another firm.
-    const fitting = [...(this.byKey.get(asked.key) ?? [])].filter((firm) => (!code || !firm.orgCode) && [...firm.names.values()].some((known) => maySameEmployer(known, asked)));
+    const fitting = [...(this.byKey.get(asked.key) ?? [])].filter((firm) => (!code || !firm.orgCode) && placeFits([...firm.names.values()], asked));
     const exact = fitting.filter((firm) => firm.names.has(name));
     if (exact.length === 1) return exact[0];
     if (fitting.length <= 1) return fitting[0];
