@@ -83,7 +83,7 @@ export class ImportsController {
   @Operation('downloadRejected', { needs: 'import.run', file: XLSX })
   @Get(':id/rejected')
   async rejected(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf) {
-    const { name, bytes } = await rejectedWorkbook(work, { importId: id });
-    return asFile(name, bytes, XLSX);
+    const { fileName, bytes } = await rejectedWorkbook(work, { importId: id });
+    return asFile(fileName, bytes, XLSX);
   }
 }

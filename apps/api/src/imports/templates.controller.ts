@@ -21,7 +21,7 @@ export class TemplatesController {
   @Operation('downloadTemplate', { needs: 'import.read', file: XLSX })
   @Get(':kind')
   async template(@AtWork() work: Work, @Param({ schema: KindParams }) { kind }: z.infer<typeof KindParams>) {
-    const { name, bytes } = await templateWorkbook(work, { kind });
-    return asFile(name, bytes, XLSX);
+    const { fileName, bytes } = await templateWorkbook(work, { kind });
+    return asFile(fileName, bytes, XLSX);
   }
 }
