@@ -9,6 +9,8 @@ export interface ActionChoice {
   /** As the server names it. */
   name: string;
   label: string;
+  /** Not a step that could come now: when it is refused, saying why would only be noise. */
+  far?: boolean;
   /** What opens when it is chosen; it closes by itself. */
   form: (close: () => void) => ReactNode;
 }
@@ -29,7 +31,7 @@ export function ActionBar({ actions, choices }: Props) {
   const told = new Map(actions.map((action) => [action.name, action]));
   const known = choices.filter(({ name }) => told.has(name));
   const open = known.filter(({ name }) => told.get(name)?.allowed);
-  const refused = known.filter(({ name }) => !told.get(name)?.allowed);
+  const refused = known.filter(({ name, far }) => !far && !told.get(name)?.allowed);
   const close = (): void => setChosen(null);
 
   const items = [

@@ -52,12 +52,12 @@ function RecordHead({ from, title, plainTitle, number, status, lamp, line, child
   return (
     <header className={styles['head']}>
       <div className={styles['titles']}>
-        <p className={styles['crumb']}>
+        <p className={styles['crumb']} data-number={Boolean(number)}>
           <Link to={from.path}>{from.text}</Link>
           {number && <span className="number">{number}</span>}
         </p>
         <h1>
-          {title}
+          <span className={styles['title']}>{title}</span>
           {status}
           {lamp}
         </h1>

@@ -19,19 +19,19 @@ export function SessionTable({ sessions, onRevoke }: Props) {
   const { t } = useWords();
   if (sessions.length === 0) return <EmptyState mark="无" title={t('account.noSessions')} />;
   const columns: Column<Row>[] = [
-    { key: 'since', title: t('account.since'), width: 150, render: (row) => <span className="number">{showInstant(row.createdAt)}</span> },
+    { key: 'since', title: t('account.since'), width: 128, render: (row) => <span className="number">{showInstant(row.createdAt)}</span> },
     {
       key: 'seen',
       title: t('account.lastSeen'),
-      width: 150,
+      width: 128,
       render: (row) => <span className="number">{showInstant(row.lastSeenAt)}</span>,
     },
-    { key: 'address', title: t('account.address'), width: 150, render: (row) => showText(row.address) },
+    { key: 'address', title: t('account.address'), width: 128, render: (row) => showText(row.address) },
     { key: 'agent', title: t('account.agent'), render: (row) => browserOf(row.agent), hint: (row) => row.agent },
     {
       key: 'current',
       title: t('fields.status'),
-      width: 110,
+      width: 92,
       render: (row) => row.current && <StatusTag tone="good">{t('account.current')}</StatusTag>,
     },
   ];

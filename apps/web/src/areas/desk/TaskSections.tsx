@@ -4,7 +4,7 @@ import type { Task, Workbench } from '#contract/desk';
 import { ClockLamp } from '../../kit/ClockLamp.js';
 import { DataTable, type Column } from '../../kit/DataTable.js';
 import { EmptyState } from '../../kit/EmptyState.js';
-import { NOTHING, useWords } from '../../kit/words.js';
+import { useWords } from '../../kit/words.js';
 import { nounWord } from '../../locales/nouns.js';
 import { pathOf } from '../../routes/paths.js';
 import { CaseStatus } from './CaseStatus.js';
@@ -42,8 +42,12 @@ export function TaskSections({ bench }: { bench: z.infer<typeof Workbench> }) {
 function TaskTable({ tasks, caption }: { tasks: Tasks; caption: string }) {
   const { t, say, language } = useWords();
   const columns: Column<Tasks[number]>[] = [
-    { key: 'title', title: t('desk.task'), render: (task) => task.title, hint: (task) => task.title },
-    { key: 'number', title: t('fields.number'), width: 150, render: (task) => task.number ?? NOTHING, hint: (task) => task.number },
+    {
+      key: 'title',
+      title: t('desk.task'),
+      render: (task) => task.title,
+      hint: (task) => [task.title, task.number].filter(Boolean).join(' · '),
+    },
     { key: 'noun', title: t('fields.kind'), width: 78, render: (task) => nounWord(task.noun, language) },
     { key: 'status', title: t('fields.status'), width: 104, render: (task) => <CaseStatus noun={task.noun} status={task.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 196, render: (task) => <ClockLamp clock={task.clock} /> },

@@ -38,11 +38,11 @@ export function WorkbenchPage() {
           <div className={styles['columns']}>
             <div className={styles['column']}>
               <TaskSections bench={bench} />
+              <Months months={bench.months} />
             </div>
             <div className={styles['column']}>
               {can('person.read') && <QuickIntake />}
               <RunningImports imports={bench.imports} />
-              <Months months={bench.months} />
             </div>
           </div>
         </>

@@ -33,7 +33,7 @@ export function DisputePage() {
         from: { path: '/disputes', text: t('menu.disputes') },
         plainTitle: dispute.number ?? title(dispute),
         number: dispute.number,
-        title: <span style={{ fontSize: 'var(--type-title)', fontWeight: 600 }}>{title(dispute)}</span>,
+        title: title(dispute),
         status: <CaseStatus noun="dispute" status={dispute.status} />,
         lamp: dispute.collective ? <Tag>{t('disputes.collective')}</Tag> : undefined,
         line: (

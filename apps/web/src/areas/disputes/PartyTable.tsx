@@ -12,19 +12,14 @@ export function PartyTable({ parties }: { parties: readonly Party[] }) {
     { key: 'name', title: t('fields.name'), render: (party) => party.name },
     { key: 'role', title: t('disputes.role'), width: 130, render: (party) => label(partyRoles, party.role) },
     {
-      key: 'kind',
-      title: t('fields.kind'),
-      width: 110,
-      render: (party) => (party.employerId ? t('fields.employer') : party.personId ? t('disputes.person') : NOTHING),
-    },
-    {
       key: 'representative',
       title: t('disputes.representative'),
       width: 110,
       render: (party) => (party.representative ? t('form.yes') : NOTHING),
     },
   ];
+  const shown = parties.some(({ representative }) => representative) ? columns : columns.slice(0, 2);
   const path = (party: Party): string | undefined =>
     party.personId ? pathOf('person', party.personId) : party.employerId ? pathOf('employer', party.employerId) : undefined;
-  return <DataTable caption={t('disputes.parties')} columns={columns} rows={parties} rowKey={(party) => party.id} rowPath={path} />;
+  return <DataTable caption={t('disputes.parties')} columns={shown} rows={parties} rowKey={(party) => party.id} rowPath={path} />;
 }

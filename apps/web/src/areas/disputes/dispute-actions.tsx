@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
 import type { DisputeRecord } from '#contract/disputes';
+import { disputeMoves, type DisputeMove } from '#rules/disputes/dispute-lifecycle';
 import type { ActionChoice } from '../../kit/ActionBar.js';
 import { AcceptDisputeForm } from './AcceptDisputeForm.js';
 import { AgreementForm } from './AgreementForm.js';
@@ -22,19 +24,24 @@ export interface MoveFormProps {
 
 /** A dialog for each move, in the order of a case's life; which of them can be opened, the server says. */
 export function disputeActionChoices(dispute: DisputeRecord, t: TFunction, onReload: () => void): ActionChoice[] {
-  const given = (onClose: () => void): MoveFormProps => ({ dispute, onClose, onReload });
+  const choice = (name: string, move: DisputeMove, label: string, Form: ComponentType<MoveFormProps>): ActionChoice => ({
+    name,
+    label,
+    far: !disputeMoves.open(move, dispute.status),
+    form: (onClose) => <Form dispute={dispute} onClose={onClose} onReload={onReload} />,
+  });
   return [
-    { name: 'applyForMediation', label: t('disputes.moves.apply'), form: (close) => <ApplicationForm {...given(close)} /> },
-    { name: 'acceptDispute', label: t('disputes.moves.accept'), form: (close) => <AcceptDisputeForm {...given(close)} /> },
-    { name: 'assignMediator', label: t('disputes.moves.assign'), form: (close) => <AssignMediatorForm {...given(close)} /> },
-    { name: 'beginMediation', label: t('disputes.moves.begin'), form: (close) => <BeginMediationForm {...given(close)} /> },
-    { name: 'recordAgreement', label: t('disputes.moves.agree'), form: (close) => <AgreementForm {...given(close)} /> },
-    { name: 'closeDispute', label: t('disputes.moves.close'), form: (close) => <CloseDisputeForm {...given(close)} /> },
-    { name: 'extendMediation', label: t('disputes.moves.extend'), form: (close) => <ExtensionForm {...given(close)} /> },
-    { name: 'recordFailure', label: t('disputes.moves.fail'), form: (close) => <FailureForm {...given(close)} /> },
-    { name: 'refuseDispute', label: t('disputes.moves.refuse'), form: (close) => <RefuseDisputeForm {...given(close)} /> },
-    { name: 'transferDispute', label: t('disputes.moves.transfer'), form: (close) => <TransferDisputeForm {...given(close)} /> },
-    { name: 'withdrawDispute', label: t('disputes.moves.withdraw'), form: (close) => <WithdrawDisputeForm {...given(close)} /> },
-    { name: 'terminateDispute', label: t('disputes.moves.terminate'), form: (close) => <TerminateDisputeForm {...given(close)} /> },
+    choice('applyForMediation', 'apply', t('disputes.moves.apply'), ApplicationForm),
+    choice('acceptDispute', 'accept', t('disputes.moves.accept'), AcceptDisputeForm),
+    choice('assignMediator', 'assign', t('disputes.moves.assign'), AssignMediatorForm),
+    choice('beginMediation', 'mediate', t('disputes.moves.begin'), BeginMediationForm),
+    choice('recordAgreement', 'agree', t('disputes.moves.agree'), AgreementForm),
+    choice('closeDispute', 'close', t('disputes.moves.close'), CloseDisputeForm),
+    choice('extendMediation', 'extend', t('disputes.moves.extend'), ExtensionForm),
+    choice('recordFailure', 'fail', t('disputes.moves.fail'), FailureForm),
+    choice('refuseDispute', 'refuse', t('disputes.moves.refuse'), RefuseDisputeForm),
+    choice('transferDispute', 'transfer', t('disputes.moves.transfer'), TransferDisputeForm),
+    choice('withdrawDispute', 'withdraw', t('disputes.moves.withdraw'), WithdrawDisputeForm),
+    choice('terminateDispute', 'terminate', t('disputes.moves.terminate'), TerminateDisputeForm),
   ];
 }

@@ -14,13 +14,6 @@ type Row = z.infer<typeof HardshipRow>;
 export function HardshipList() {
   const { t, label, language } = useWords();
   const columns: Column<Row>[] = [
-    {
-      key: 'number',
-      title: t('hardship.number'),
-      width: 160,
-      render: (row) => row.number ?? t('fields.unnumbered'),
-      hint: (row) => row.number,
-    },
     { key: 'holder', title: t('hardship.holder'), width: 92, render: (row) => row.holderName },
     { key: 'class', title: t('hardship.class'), width: 108, render: (row) => label(hardshipClasses, row.hardshipClass) },
     {
@@ -40,6 +33,7 @@ export function HardshipList() {
       hint: (row) => row.organisationName,
     },
     { key: 'status', title: t('fields.status'), width: 88, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
+    { key: 'number', title: t('hardship.number'), width: 150, render: (row) => showText(row.number), hint: (row) => row.number },
     { key: 'on', title: t('hardship.filedOn'), width: 100, render: (row) => <span className="number">{row.filedOn}</span> },
   ];
   return (

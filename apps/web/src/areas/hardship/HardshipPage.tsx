@@ -34,11 +34,7 @@ export function HardshipPage() {
         from: { path: '/hardship-files', text: t('menu.hardship') },
         plainTitle: file.number ?? file.holderName,
         number: file.number,
-        title: (
-          <span
-            style={{ fontSize: 'var(--type-title)', fontWeight: 600 }}
-          >{`${file.holderName} · ${label(hardshipClasses, file.hardshipClass)}`}</span>
-        ),
+        title: `${file.holderName} · ${label(hardshipClasses, file.hardshipClass)}`,
         status: <CaseStatus noun="hardship-file" status={file.status} />,
         line: <Link to={`/organisations/${file.organisationId}`}>{file.organisationName}</Link>,
       })}

@@ -15,7 +15,7 @@ const kinds = { service: { zh: '法律服务', en: 'Service' }, case: { zh: '援
 export function LegalAidList() {
   const { t, label, language } = useWords();
   const columns: Column<Row>[] = [
-    { key: 'number', title: t('fields.number'), width: 150, render: (row) => showText(row.number), hint: (row) => row.number },
+    { key: 'number', title: t('fields.number'), width: 182, render: (row) => showText(row.number), hint: (row) => row.number },
     { key: 'kind', title: t('fields.kind'), width: 90, render: (row) => label(kinds, row.kind) },
     {
       key: 'person',
@@ -25,7 +25,7 @@ export function LegalAidList() {
     },
     { key: 'employer', title: t('fields.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
     { key: 'form', title: t('legalAid.form'), width: 130, render: (row) => label(legalAidForms, row.form) },
-    { key: 'count', title: t('legalAid.beneficiaries'), width: 76, align: 'right', render: (row) => showCount(row.beneficiaryCount) },
+    { key: 'count', title: t('legalAid.beneficiaries'), width: 68, align: 'right', render: (row) => showCount(row.beneficiaryCount) },
     { key: 'lawyer', title: t('legalAid.lawyer'), width: 90, render: (row) => showText(row.lawyerName) },
     { key: 'started', title: t('legalAid.startedOn'), width: 100, render: (row) => <span className="number">{row.startedOn}</span> },
     { key: 'closed', title: t('legalAid.closedOn'), width: 100, render: (row) => <span className="number">{showDay(row.closedOn)}</span> },

@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import type { PetitionRow } from '#contract/petitions';
-import { petitionChannels, petitionPurposes, petitionSubjects } from '#rules/petitions/codes';
+import { petitionChannels, petitionSubjects } from '#rules/petitions/codes';
 import { petitionStatuses } from '#rules/petitions/petition-lifecycle';
 import { findPetitions } from '../../api/petitions.js';
 import { useCan } from '../../api/use-me.js';
@@ -23,31 +23,30 @@ export function PetitionList() {
     {
       key: 'number',
       title: t('fields.number'),
-      width: 168,
+      width: 150,
       render: (row) => row.number ?? t('fields.unnumbered'),
       hint: (row) => row.number,
     },
     {
       key: 'petitioner',
       title: t('petitions.petitioner'),
-      width: 88,
+      width: 72,
       render: (row) => (row.anonymous ? t('petitions.anonymous') : showText(row.petitionerName)),
     },
     {
       key: 'subject',
       title: t('petitions.subject'),
-      width: 140,
+      width: 150,
       render: (row) => label(petitionSubjects, row.subject),
       hint: (row) => label(petitionSubjects, row.subject),
     },
     { key: 'employer', title: t('petitions.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
-    { key: 'status', title: t('fields.status'), width: 92, render: (row) => <CaseStatus noun="petition" status={row.status} /> },
-    { key: 'clock', title: t('fields.clock'), width: 196, render: (row) => <ClockLamp clock={row.clock} /> },
-    { key: 'channel', title: t('petitions.channel'), width: 84, render: (row) => label(petitionChannels, row.channel) },
-    { key: 'purpose', title: t('petitions.purpose'), width: 84, render: (row) => label(petitionPurposes, row.purpose) },
-    { key: 'persons', title: t('petitions.persons'), width: 56, align: 'right', render: (row) => showCount(row.personCount) },
-    { key: 'handler', title: t('petitions.handler'), width: 84, render: (row) => showText(row.handlerName) },
-    { key: 'on', title: t('fields.registeredOn'), width: 98, render: (row) => <span className="number">{row.registeredOn}</span> },
+    { key: 'status', title: t('fields.status'), width: 88, render: (row) => <CaseStatus noun="petition" status={row.status} /> },
+    { key: 'clock', title: t('fields.clock'), width: 184, render: (row) => <ClockLamp clock={row.clock} /> },
+    { key: 'channel', title: t('petitions.channel'), width: 82, render: (row) => label(petitionChannels, row.channel) },
+    { key: 'persons', title: t('petitions.persons'), width: 48, align: 'right', render: (row) => showCount(row.personCount) },
+    { key: 'handler', title: t('petitions.handler'), width: 72, render: (row) => showText(row.handlerName) },
+    { key: 'on', title: t('fields.registeredOn'), width: 94, render: (row) => <span className="number">{row.registeredOn}</span> },
   ];
   return (
     <ListPage

@@ -35,11 +35,7 @@ export function PetitionPage() {
         from: { path: '/petitions', text: t('menu.petitions') },
         plainTitle: petition.number ?? who(petition),
         number: petition.number,
-        title: (
-          <span
-            style={{ fontSize: 'var(--type-title)', fontWeight: 600 }}
-          >{`${who(petition)} · ${label(petitionSubjects, petition.subject)}`}</span>
-        ),
+        title: `${who(petition)} · ${label(petitionSubjects, petition.subject)}`,
         status: <CaseStatus noun="petition" status={petition.status} />,
         lamp: (
           <>

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
 import type { PetitionRecord } from '#contract/petitions';
+import { petitionMoves, type PetitionMove } from '#rules/petitions/petition-lifecycle';
 import type { ActionChoice } from '../../kit/ActionBar.js';
 import { AcceptPetitionForm, HandlePetitionForm } from './TakingForms.js';
 import { ClosePetitionForm } from './ClosePetitionForm.js';
@@ -16,16 +18,21 @@ export interface MoveFormProps {
 
 /** A dialog for each move, in the order of a petition's life; which of them can be opened, the server says. */
 export function petitionActionChoices(petition: PetitionRecord, t: TFunction, onReload: () => void): ActionChoice[] {
-  const given = (onClose: () => void): MoveFormProps => ({ petition, onClose, onReload });
+  const choice = (name: string, move: PetitionMove, label: string, Form: ComponentType<MoveFormProps>): ActionChoice => ({
+    name,
+    label,
+    far: !petitionMoves.open(move, petition.status),
+    form: (onClose) => <Form petition={petition} onClose={onClose} onReload={onReload} />,
+  });
   return [
-    { name: 'acceptPetition', label: t('petitions.moves.accept'), form: (close) => <AcceptPetitionForm {...given(close)} /> },
-    { name: 'handlePetition', label: t('petitions.moves.handle'), form: (close) => <HandlePetitionForm {...given(close)} /> },
-    { name: 'replyToPetition', label: t('petitions.moves.reply'), form: (close) => <ReplyForm {...given(close)} /> },
-    { name: 'closePetition', label: t('petitions.moves.close'), form: (close) => <ClosePetitionForm {...given(close)} /> },
-    { name: 'referPetition', label: t('petitions.moves.refer'), form: (close) => <ReferPetitionForm {...given(close)} /> },
-    { name: 'declinePetition', label: t('petitions.moves.decline'), form: (close) => <DeclinePetitionForm {...given(close)} /> },
-    { name: 'mergePetition', label: t('petitions.moves.merge'), form: (close) => <MergePetitionForm {...given(close)} /> },
-    { name: 'extendPetition', label: t('petitions.moves.extend'), form: (close) => <ExtendPetitionForm {...given(close)} /> },
-    { name: 'withdrawPetition', label: t('petitions.moves.withdraw'), form: (close) => <WithdrawPetitionForm {...given(close)} /> },
+    choice('acceptPetition', 'accept', t('petitions.moves.accept'), AcceptPetitionForm),
+    choice('handlePetition', 'handle', t('petitions.moves.handle'), HandlePetitionForm),
+    choice('replyToPetition', 'reply', t('petitions.moves.reply'), ReplyForm),
+    choice('closePetition', 'close', t('petitions.moves.close'), ClosePetitionForm),
+    choice('referPetition', 'refer', t('petitions.moves.refer'), ReferPetitionForm),
+    choice('declinePetition', 'decline', t('petitions.moves.decline'), DeclinePetitionForm),
+    choice('mergePetition', 'merge', t('petitions.moves.merge'), MergePetitionForm),
+    choice('extendPetition', 'extend', t('petitions.moves.extend'), ExtendPetitionForm),
+    choice('withdrawPetition', 'withdraw', t('petitions.moves.withdraw'), WithdrawPetitionForm),
   ];
 }

@@ -15,6 +15,17 @@ import { choices, useWords, type Label } from '../../kit/words.js';
 
 type Row = z.infer<typeof JobRow>;
 
+/** Jobs by the names of their definitions. */
+const jobWords: Readonly<Record<string, Label>> = {
+  'access.refresh-reach': { zh: '更新授权范围', en: 'Refresh what grants reach' },
+  'deadlines.reckon-clocks': { zh: '重新推算时限', en: 'Reckon clocks again' },
+  'imports.try': { zh: '试算台账', en: 'Try a ledger' },
+  'imports.run': { zh: '导入台账', en: 'Import a ledger' },
+  'imports.reverse': { zh: '撤销导入', en: 'Reverse an import' },
+  'reports.make': { zh: '生成报告', en: 'Make a report' },
+  'reports.make-all': { zh: '生成各单位月报', en: 'Make all monthly reports' },
+};
+
 const jobStatuses: Readonly<Record<string, Label & { tone: Tone }>> = {
   waiting: { zh: '等待', en: 'Waiting', tone: 'new' },
   running: { zh: '进行中', en: 'Running', tone: 'waiting' },
@@ -31,7 +42,13 @@ export function JobList({ above }: { above: ReactNode }) {
   const cancelling = useSubmit((id: string, key) => cancelJob(id, key), { forget: ['job', 'system'] });
   const failed = retrying.error ?? cancelling.error;
   const columns: Column<Row>[] = [
-    { key: 'job', title: t('system.job'), width: 200, render: (row) => <code>{row.job}</code>, hint: (row) => row.key },
+    {
+      key: 'job',
+      title: t('system.job'),
+      width: 200,
+      render: (row) => (row.job in jobWords ? label(jobWords, row.job) : row.job),
+      hint: (row) => row.key,
+    },
     {
       key: 'status',
       title: t('fields.status'),

@@ -13,7 +13,7 @@ export const imports = {
     line: '{{organisation}} · {{by}} · {{at}}',
     templates: '下载模板',
     drop: '把台账拖到这里，或点击选择文件',
-    dropHint: 'Excel(.xlsx)或 CSV,最大 64 MB。上传后先识别种类与各列，试算无误再导入。',
+    dropHint: 'Excel（.xlsx）或 CSV，最大 64 MB。上传后先识别种类与各列，试算无误再导入。',
     uploading: '正在上传…',
     checkMapping: '请核对下方识别出的台账种类和各列，无误后点“试算”。试算不改变任何数据。',
     tried: '试算完成，数据尚未写入。核对对账单后点“正式导入”。',

@@ -5,7 +5,7 @@ export const organisations = {
     searchHint: '单位名称、别名或代码',
     name: '单位名称',
     code: '统一代码',
-    uscc: '统一社会信用代码',
+    uscc: '统一信用代码',
     orgCode: '组织机构代码',
     licenseNo: '营业执照号',
     industry: '行业',

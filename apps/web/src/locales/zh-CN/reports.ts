@@ -11,8 +11,8 @@ export const reports = {
     make: '生成',
     again: '重新生成',
     print: '打印',
-    annex: '下载附表(XLSX)',
-    document: '下载报告(DOCX)',
+    annex: '下载附表（XLSX）',
+    document: '下载报告（DOCX）',
     contents: '目录',
     figuresHint: '带点线的数字可以点开，查看它所统计的每一条记录。',
     openRows: '查看这个数字包含的记录',
@@ -24,6 +24,6 @@ export const reports = {
     hidden: '另有 {{rows}} 条属于您无权查看的单位，未列出。',
     noRows: '这个数字为零，没有记录',
     empty: '还没有分析报告',
-    emptyHint: '点“生成报告”，选择月份和单位(Alt+N)。',
+    emptyHint: '点“生成报告”，选择月份和单位（Alt+N）。',
   },
 };
