@@ -5,7 +5,7 @@ import { sql } from '#data/sql';
 import { KEEPER } from '#rules/access/system-actors';
 import type { Figure, Figures } from '#rules/reports/figures';
 import { metricOf, metrics } from '#rules/reports/metrics';
-import { periodsOf, type Periods } from '#rules/reports/periods';
+import { monthSpan, periodsOf, type Periods, type Span } from '#rules/reports/periods';
 import { plainDate } from '#rules/shared/plain-date';
 import { countFigures } from '#casework/reports/count-figures';
 import { limitsOn, scopeOf } from '#casework/reports/scope';
@@ -32,22 +32,29 @@ async function counted(organisationId: string, periods: Periods) {
 
 /** Every figure that this report could hold: each metric, in each span it is worked out for, as a whole and by each code. */
 function everyFigure(figures: Figures, periods: Periods): Figure[] {
+  const { now, before, lastYear, toDate, lastYearToDate } = periods;
   return metrics.flatMap((metric) => {
-    const spans =
+    const split = (span: Span, by: string): Figure[] =>
+      figures.codes(metric.id, by, span).map((code) => figures.take(metric.id, span, { [by]: code }));
+    const compared =
       metric.reach === 'now'
-        ? [periods.now]
-        : [
-            periods.now,
-            ...(periods.before ? [periods.before] : []),
-            periods.lastYear,
-            ...(metric.until ? [] : [periods.toDate, periods.lastYearToDate]),
-          ];
-    return spans.flatMap((span) => [
-      figures.take(metric.id, span),
-      ...metric.by.flatMap((by) => figures.codes(metric.id, by, span).map((code) => figures.take(metric.id, span, { [by]: code }))),
-    ]);
+        ? [now, lastYear]
+        : [now, ...(before ? [before] : []), lastYear, ...(metric.until ? [] : [toDate, lastYearToDate])];
+    return [
+      ...compared.flatMap((span) => [figures.take(metric.id, span), ...metric.by.flatMap((by) => split(span, by))]),
+      ...metric.byNow.flatMap((by) => [...split(now, by), ...split(lastYear, by)]),
+    ];
   });
 }
+
+test('a figure that was never counted is an error, not nothing', async () => {
+  const periods = periodsOf('month', plainDate('2012-03-01'));
+  const { figures } = await counted(tree.north, periods);
+  expect(() => figures.take('disputes.accepted', monthSpan(2012, 4))).toThrow('not counted');
+  expect(() => figures.take('disputes.accepted', periods.toDate, { unit: tree.north })).toThrow('not counted');
+  expect(() => figures.take('disputes.accepted', periods.now, { honour: 'city' })).toThrow('not counted by');
+  expect(() => figures.take('petitions.pending', periods.lastYearToDate)).not.toThrow();
+});
 
 test('figures agree with plain SQL on the tables themselves', async () => {
   const { figures } = await counted(tree.city, periodsOf('month', plainDate('2012-03-01')));
@@ -69,9 +76,9 @@ test('figures agree with plain SQL on the tables themselves', async () => {
   expect(figures.take('disputes.pending', before!).value).toBe(
     await truth(`(SELECT count(*) FROM dispute WHERE accepted_on <= '2012-02-29' AND (closed_on IS NULL OR closed_on > '2012-02-29'))`),
   );
-  expect(figures.take('disputes.accepted', toDate, { industry: 'C' }).value).toBe(
+  expect(figures.take('disputes.accepted', now, { industry: 'C' }).value).toBe(
     await truth(
-      `(SELECT count(*) FROM dispute d JOIN employer e ON e.id = d.employer_id WHERE accepted_on BETWEEN '2012-01-01' AND '2012-03-31' AND industry = 'C')`,
+      `(SELECT count(*) FROM dispute d JOIN employer e ON e.id = d.employer_id WHERE ${inMarch('accepted_on')} AND industry = 'C')`,
     ),
   );
   expect(figures.take('petitions.group-visits', now).value).toBe(

@@ -21,5 +21,5 @@ export async function countFigures(
     cells.push(...counting.read(await data.readSlowly<CountedRow>(reader, counting.statement)));
     await tell((done + 1) / wanted.length);
   }
-  return new Figures(cells, [...periods.lastYearMonths, ...periods.months]);
+  return new Figures(cells, periods);
 }

@@ -3,8 +3,9 @@
  * whole and by each of their dimensions at once (GROUPING SETS).
  */
 import type { Cell } from '#rules/reports/figures';
-import { isStock, type Metric } from '#rules/reports/metric';
-import { dayOf, type Periods, type Span } from '#rules/reports/periods';
+import { scansOf, type Metric, type Scan } from '#rules/reports/metric';
+import type { Periods, Span } from '#rules/reports/periods';
+import { spansOf } from '#rules/reports/spans';
 import { joined, raw, sql, type Sql } from '../sql.js';
 import { aggregateOf, codeOf, conditionsOf, spanNumber, versionsIn, within, type Scope } from './report-conditions.js';
 
@@ -17,51 +18,41 @@ export interface Counting {
 }
 
 export function countings(metrics: readonly Metric[], periods: Periods, scope: Scope): Counting[] {
-  const together = Map.groupBy(metrics, (m) => [m.fact, m.on, m.until, m.reach, m.floor].join());
-  return [...together.values()].map((group) => countTogether(group, spansFor(group[0]!, periods), scope));
+  const together = Map.groupBy(metrics.flatMap(scansOf), ({ metric: m }) => [m.fact, m.on, m.until, m.reach, m.floor].join());
+  return [...together.values()].map((group) => countTogether(group, spansOf(group[0]!.metric, periods), scope));
 }
 
-/** Which spans a metric is worked out for. */
-function spansFor(metric: Metric, { kind, now, before, lastYear, toDate, lastYearToDate, months, lastYearMonths }: Periods): Span[] {
-  if (isStock(metric)) return once([now, before, lastYear, ...(kind === 'year' ? months : [])].map((span) => span && dayOf(span)));
-  if (metric.reach === 'months') return [...lastYearMonths, ...months];
-  return metric.reach === 'spans' ? once([now, before, lastYear, toDate, lastYearToDate]) : [now];
-}
-
-const once = (spans: readonly (Span | undefined)[]): Span[] => [
-  ...new Map(spans.flatMap((span) => (span ? [[span.id, span] as const] : []))).values(),
-];
-
-function countTogether(group: readonly Metric[], spans: readonly Span[], scope: Scope): Counting {
-  const model = group[0]!;
-  const names = [...new Set(group.flatMap((metric) => metric.by))];
+function countTogether(group: readonly Scan[], spans: readonly Span[], scope: Scope): Counting {
+  const model = group[0]!.metric;
+  const names = [...new Set(group.flatMap(({ by }) => by))];
   const codes = names.map((_, i) => raw(`g.d${i}`));
-  const shared = model.where.filter((condition) => group.every((metric) => metric.where.includes(condition)));
-  const values = group.map((metric) =>
+  const shared = model.where.filter((condition) => group.every(({ metric }) => metric.where.includes(condition)));
+  const values = group.map(({ metric }) =>
     aggregateOf(
       metric,
       metric.where.filter((condition) => !shared.includes(condition)),
       scope.limits,
     ),
   );
+  const whole = group.some((scan) => scan.whole);
   const list = (parts: readonly Sql[]): Sql => joined(parts, ', ');
   const statement = sql`
     SELECT g.n, ${codes.length > 0 ? sql`GROUPING(${list(codes)})` : raw('0')} AS shape, ${list([...codes, ...values.map((value, i) => sql`${value} AS ${raw(`m${i}`)}`)])}
     FROM ${versionsIn(model, spans, scope, names)}
     CROSS JOIN LATERAL (SELECT ${list([sql`${spanNumber(model, spans)} AS n`, ...names.map((name, i) => sql`${codeOf(model.fact, name)} AS ${raw(`d${i}`)}`)])}) g
     WHERE ${within(model, spans, scope.asOf)} AND ${conditionsOf(shared, scope.limits)}
-    GROUP BY GROUPING SETS (${list([raw('(g.n)'), ...codes.map((code) => sql`(g.n, ${code})`)])})
+    GROUP BY GROUPING SETS (${list([...(whole ? [raw('(g.n)')] : []), ...codes.map((code) => sql`(g.n, ${code})`)])})
     ${model.floor ? sql`HAVING count(*) >= ${model.floor} OR GROUPING(${list(codes)}) = ${2 ** codes.length - 1}` : raw('')}`;
   return { statement, read: (rows) => rows.flatMap((row) => cellsOf(row, group, spans, names)) };
 }
 
 /** In GROUPING's bits the leftmost column is the highest, and a column that was grouped by is 0. */
-function cellsOf(row: CountedRow, group: readonly Metric[], spans: readonly Span[], names: readonly string[]): Cell[] {
+function cellsOf(row: CountedRow, group: readonly Scan[], spans: readonly Span[], names: readonly string[]): Cell[] {
   const at = names.findIndex((_, i) => ((row['shape'] as number) & (1 << (names.length - 1 - i))) === 0);
   const by = names[at];
   const [span, code] = [spans[(row['n'] as number) - 1]!.id, at < 0 ? '' : (row[`d${at}`] as string)];
-  return group.flatMap((metric, i) => {
-    if (by !== undefined && !metric.by.includes(by)) return [];
+  return group.flatMap(({ metric, by: own, whole }, i) => {
+    if (by === undefined ? !whole : !own.includes(by)) return [];
     const value = Number(row[`m${i}`] ?? 0);
     return value === 0 ? [] : [{ metric: metric.id, span, by, code, value }];
   });

@@ -1,8 +1,8 @@
 /** The figures of one report: what was counted, asked for by metric, span and code; every figure that is asked for is kept. */
-import { facts } from './facts.js';
-import { isStock, type Metric, type Unit } from './metric.js';
+import { dimensionsOf, isStock, type Metric, type Unit } from './metric.js';
 import { metricOf } from './metrics.js';
-import { dayOf, spanOf, type Span } from './periods.js';
+import { dayOf, spanOf, type Periods, type Span } from './periods.js';
+import { spansOf } from './spans.js';
 
 export interface FigureFilter {
   readonly from: Span['from'];
@@ -34,7 +34,7 @@ export class Figures {
 
   constructor(
     cells: Iterable<Cell>,
-    private readonly months: readonly Span[],
+    private readonly periods: Periods,
   ) {
     for (const { metric, span, by, code, value } of cells) {
       const spans = entry(this.counted, `${metric}/${by ?? ''}`, () => new Map<string, Map<string, number>>());
@@ -74,19 +74,22 @@ export class Figures {
 
   private value(metric: Metric, span: Span, by: Readonly<Record<string, string>>): number {
     const [name, code] = Object.entries(by)[0] ?? [undefined, ''];
-    if (name !== undefined && !metric.by.includes(name)) throw new Error(`${metric.id} is not counted by ${name}`);
+    if (name !== undefined && !dimensionsOf(metric).includes(name)) throw new Error(`${metric.id} is not counted by ${name}`);
     return this.parts(metric, name, span).reduce((sum, codes) => sum + (codes.get(code) ?? 0), 0);
   }
 
-  /** What makes up a span: itself, or its months. */
+  /** What makes up a span: its months, or itself. What was not counted is a mistake of the report's and must not pass for nothing. */
   private parts(metric: Metric, by: string | undefined, span: Span): Map<string, number>[] {
-    if (by !== undefined && !(by in facts[metric.fact].dimensions)) throw new Error(`${metric.fact} has no dimension ${by}`);
     const spans = this.counted.get(`${metric.id}/${by ?? ''}`);
-    const inMonths = metric.reach === 'months' && !isStock(metric);
-    const ids = inMonths
-      ? this.months.filter((month) => month.from >= span.from && month.to <= span.to).map((month) => month.id)
-      : [isStock(metric) ? dayOf(span).id : span.id];
-    return ids.flatMap((id) => spans?.get(id) ?? []);
+    const at = isStock(metric) ? dayOf(span) : span;
+    const reach = by !== undefined && metric.byNow.includes(by) ? 'now' : metric.reach;
+    const worked = spansOf({ ...metric, reach }, this.periods);
+    const whole =
+      reach === 'months' && !isStock(metric)
+        ? worked.filter((month) => month.from >= at.from && month.to <= at.to)
+        : worked.filter(({ id }) => id === at.id);
+    if (whole[0]?.from !== at.from || whole.at(-1)?.to !== at.to) throw new Error(`${metric.id} was not counted for ${at.id}`);
+    return whole.flatMap(({ id }) => spans?.get(id) ?? []);
   }
 }
 

@@ -31,7 +31,7 @@ export type Measure =
 
 /**
  * For which spans it is worked out: by `months` of this year and the last, so that every comparison and line follows; by
- * the report's own `spans` where months cannot be added up; or only `now`, for the report's period.
+ * the report's own `spans` where months cannot be added up; or only `now`, for the report's period and the same one of last year.
  */
 export type Reach = 'months' | 'spans' | 'now';
 
@@ -44,8 +44,10 @@ export interface Metric extends Label {
   readonly until?: string;
   readonly measure: Measure;
   readonly where: readonly Condition[];
-  /** Dimensions by which it is worked out. */
+  /** Dimensions by which it is worked out, in every span of its reach. */
   readonly by: readonly string[];
+  /** Dimensions that nobody compares month by month: only for the report's period and the same one of last year. */
+  readonly byNow: readonly string[];
   readonly reach: Reach;
   /** Of a dimension with many codes only those that count for at least so many. */
   readonly floor?: number;
@@ -64,7 +66,7 @@ export const OFTEN = 3;
 export const isStock = (metric: Metric): boolean => metric.until !== undefined;
 
 type Shape = Pick<Metric, 'fact' | 'on' | 'until'>;
-type Details = Partial<Pick<Metric, 'measure' | 'where' | 'by' | 'reach' | 'floor'>>;
+type Details = Partial<Pick<Metric, 'measure' | 'where' | 'by' | 'byNow' | 'reach' | 'floor'>>;
 
 /** Metrics that share a record and a day. */
 export function metricsOf(shape: Shape, prefix: string, common: readonly Condition[] = []) {
@@ -73,7 +75,7 @@ export function metricsOf(shape: Shape, prefix: string, common: readonly Conditi
     unit: Unit,
     zh: string,
     en: string,
-    { measure = { count: 'rows' }, where = [], by = [], reach = 'months', floor }: Details = {},
+    { measure = { count: 'rows' }, where = [], by = [], byNow = [], reach = 'months', floor }: Details = {},
   ): Metric => ({
     ...shape,
     id: `${prefix}.${id}`,
@@ -83,7 +85,22 @@ export function metricsOf(shape: Shape, prefix: string, common: readonly Conditi
     measure,
     where: [...common, ...where],
     by,
+    byNow,
     reach,
     ...(floor && { floor }),
   });
 }
+
+/** What one look at the records counts: a metric in the spans of its reach, and another look for what is only split up now. */
+export interface Scan {
+  readonly metric: Metric;
+  /** The dimensions of this scan, and whether it also counts the whole. */
+  readonly by: readonly string[];
+  readonly whole: boolean;
+}
+export function scansOf(metric: Metric): Scan[] {
+  const own: Scan = { metric, by: metric.by, whole: true };
+  return metric.byNow.length === 0 ? [own] : [own, { metric: { ...metric, reach: 'now' }, by: metric.byNow, whole: false }];
+}
+
+export const dimensionsOf = (metric: Metric): readonly string[] => [...metric.by, ...metric.byNow];

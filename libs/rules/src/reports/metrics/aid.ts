@@ -21,8 +21,8 @@ function threeFunds(level: HonourLevel, zh: string, en: string): Metric[] {
     { column: 'honour_level', in: [level] },
   ] as const;
   return [
-    honoured(level, '元', `${zh}三金`, `Three funds, ${en}`, { measure: { sum: ['cash_fen'] }, where, by: ['unit'] }),
-    honoured(`${level}-persons`, '人', `${zh}三金发放人数`, `Persons paid, ${en}`, { where, by: ['unit'] }),
+    honoured(level, '元', `${zh}三金`, `Three funds, ${en}`, { measure: { sum: ['cash_fen'] }, where, byNow: ['unit'] }),
+    honoured(`${level}-persons`, '人', `${zh}三金发放人数`, `Persons paid, ${en}`, { where, byNow: ['unit'] }),
   ];
 }
 /** What the 三金 consist of is the ledgers' split; no instrument that was read says so. */
@@ -30,32 +30,32 @@ const part = (id: string, zh: string, en: string): Metric =>
   honoured(`part-${id}`, '元', `劳模三金·${zh}`, `Three funds: ${en}`, {
     measure: { part: id },
     where: [{ column: 'programme', in: ['model-worker'] }],
-    by: ['unit', 'honour'],
+    byNow: ['unit', 'honour'],
   });
 const allowance = [{ column: 'programme', in: ['closed-enterprise-allowance'] }] as const;
 
 export const aidMetrics: readonly Metric[] = [
-  incident('count', '件', '群体性劳动争议事件', 'Mass incidents', { by: incidentsBy }),
-  incident('workers', '人', '群体性事件涉及职工', 'Workers in mass incidents', { measure: { sum: ['worker_count'] }, by: incidentsBy }),
+  incident('count', '件', '群体性劳动争议事件', 'Mass incidents', { byNow: incidentsBy }),
+  incident('workers', '人', '群体性事件涉及职工', 'Workers in mass incidents', { measure: { sum: ['worker_count'] }, byNow: incidentsBy }),
   incident('amount', '元', '群体性事件涉及金额', 'Amount in mass incidents', { measure: { sum: ['amount_fen'] } }),
 
-  filed('filed', '户', '新建困难职工档案', 'Hardship files entered', { by: filedBy }),
+  filed('filed', '户', '新建困难职工档案', 'Hardship files entered', { byNow: filedBy }),
   filed('severe', '人', '录入特困职工', 'Workers in severe hardship entered', {
     where: [{ column: 'hardship_class', in: ['severe'] }],
-    by: ['unit', 'cause', 'employment'],
+    byNow: ['unit', 'cause', 'employment'],
   }),
   filed('ordinary', '人', '录入困难职工', 'Workers in hardship entered', {
     where: [{ column: 'hardship_class', in: ['ordinary'] }],
-    by: ['unit', 'cause', 'employment'],
+    byNow: ['unit', 'cause', 'employment'],
   }),
-  filed('persons', '人', '建档家庭人口', 'Persons of the households', { measure: { sum: ['household_size'] }, by: ['unit'] }),
+  filed('persons', '人', '建档家庭人口', 'Persons of the households', { measure: { sum: ['household_size'] }, byNow: ['unit'] }),
   standing('active', '户', '期末在册困难职工档案', 'Hardship files in force at the end', { by: ['unit', 'class'] }),
 
-  visit('made', '户次', '走访慰问', 'Visits made', { by: visitsBy }),
-  visit('cash', '元', '慰问金', 'Money given', { measure: { sum: ['cash_fen'] }, by: visitsBy }),
-  visit('goods', '元', '慰问物资折价', 'Goods given', { measure: { sum: ['goods_fen'] }, by: visitsBy }),
-  visit('value', '元', '慰问款物合计', 'Money and goods given', { measure: { sum: ['cash_fen', 'goods_fen'] }, by: visitsBy }),
-  visit('households', '户', '走访慰问户数', 'Households visited', { measure: { distinct: 'person_id' }, by: ['unit'], reach: 'spans' }),
+  visit('made', '户次', '走访慰问', 'Visits made', { byNow: visitsBy }),
+  visit('cash', '元', '慰问金', 'Money given', { measure: { sum: ['cash_fen'] }, byNow: visitsBy }),
+  visit('goods', '元', '慰问物资折价', 'Goods given', { measure: { sum: ['goods_fen'] }, byNow: visitsBy }),
+  visit('value', '元', '慰问款物合计', 'Money and goods given', { measure: { sum: ['cash_fen', 'goods_fen'] }, byNow: visitsBy }),
+  visit('households', '户', '走访慰问户数', 'Households visited', { measure: { distinct: 'person_id' }, reach: 'spans' }),
 
   ...threeFunds('national', '全国劳模', 'national'),
   ...threeFunds('provincial', '省部劳模', 'provincial'),
@@ -66,12 +66,12 @@ export const aidMetrics: readonly Metric[] = [
   honoured('allowance', '元', '关停企业退休劳模荣誉津贴', 'Allowance of retired model workers', {
     measure: { sum: ['cash_fen'] },
     where: allowance,
-    by: ['unit'],
+    byNow: ['unit'],
   }),
-  honoured('allowance-persons', '人', '荣誉津贴发放人数', 'Persons paid the allowance', { where: allowance, by: ['unit'] }),
+  honoured('allowance-persons', '人', '荣誉津贴发放人数', 'Persons paid the allowance', { where: allowance, byNow: ['unit'] }),
 
-  legal('services', '件', '工会法律服务', 'Legal services', { where: service, by: ['unit', 'form', 'category'] }),
-  legal('cases', '件', '法律援助案件', 'Legal-aid cases', { where: aidCase, by: ['unit', 'form', 'category'] }),
+  legal('services', '件', '工会法律服务', 'Legal services', { where: service, byNow: ['unit', 'form', 'category'] }),
+  legal('cases', '件', '法律援助案件', 'Legal-aid cases', { where: aidCase, byNow: ['unit', 'form', 'category'] }),
   legal('service-beneficiaries', '人', '法律服务受益职工', 'Beneficiaries of services', {
     measure: { sum: ['beneficiary_count'] },
     where: service,
@@ -80,7 +80,7 @@ export const aidMetrics: readonly Metric[] = [
     measure: { sum: ['beneficiary_count'] },
     where: aidCase,
   }),
-  legal('beneficiaries', '人', '法律服务和援助受益职工', 'Beneficiaries', { measure: { sum: ['beneficiary_count'] }, by: ['unit'] }),
+  legal('beneficiaries', '人', '法律服务和援助受益职工', 'Beneficiaries', { measure: { sum: ['beneficiary_count'] }, byNow: ['unit'] }),
   legal('recovered', '元', '挽回经济损失', 'Losses recovered', { measure: { sum: ['recovered_fen'] } }),
   legal('subsidy', '元', '办案补贴', 'Subsidies paid', { measure: { sum: ['subsidy_fen'] } }),
 ];

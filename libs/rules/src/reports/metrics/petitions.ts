@@ -12,32 +12,33 @@ const open = metricsOf({ fact: 'petition', on: 'registered_on', until: 'closed_o
 
 export const petitionMetrics: readonly Metric[] = [
   registered('contacts', '件次', '信访', 'Petitions', {
-    by: ['unit', 'channel', 'purpose', 'subject', 'detail', 'handling', 'result', 'satisfaction', 'industry'],
+    by: ['channel', 'purpose', 'subject', 'detail', 'handling', 'satisfaction'],
+    byNow: ['unit', 'result', 'industry'],
   }),
-  registered('persons', '人次', '信访人次', 'Persons', { measure: persons, by: ['unit', 'channel'] }),
-  registered('visits', '批次', '来访', 'Visits', { where: [visit], by: ['unit'] }),
-  registered('visit-persons', '人次', '来访人次', 'Persons visiting', { measure: persons, where: [visit], by: ['unit'] }),
-  registered('group-visits', '批次', '集体访', 'Group visits', { where: group, by: ['unit', 'subject'] }),
-  registered('group-visit-persons', '人次', '集体访人次', 'Persons in group visits', { measure: persons, where: group, by: ['unit'] }),
+  registered('persons', '人次', '信访人次', 'Persons', { measure: persons, by: ['channel'], byNow: ['unit'] }),
+  registered('visits', '批次', '来访', 'Visits', { where: [visit], byNow: ['unit'] }),
+  registered('visit-persons', '人次', '来访人次', 'Persons visiting', { measure: persons, where: [visit], byNow: ['unit'] }),
+  registered('group-visits', '批次', '集体访', 'Group visits', { where: group, byNow: ['unit', 'subject'] }),
+  registered('group-visit-persons', '人次', '集体访人次', 'Persons in group visits', { measure: persons, where: group, byNow: ['unit'] }),
   registered('repeats', '件次', '重信重访', 'Repeat contacts', {
     where: [{ column: 'contact_kind', in: ['repeat'] }],
-    by: ['unit', 'channel'],
+    byNow: ['unit', 'channel'],
   }),
   registered('anonymous', '件次', '匿名信访', 'Anonymous petitions', { where: [{ column: 'anonymous', is: 'true' }] }),
-  registered('wages', '件次', '反映劳动报酬', 'About pay', { where: [{ column: 'detail', in: ['51'] }], by: ['unit'] }),
-  registered('matters', '件', '信访事项', 'Matters', { measure: { distinct: 'matter_id' }, by: ['unit'], reach: 'spans' }),
-  registered('accepted', '件次', '受理信访', 'Petitions accepted', { where: [{ column: 'accepted_on', is: 'known' }], by: ['unit'] }),
+  registered('wages', '件次', '反映劳动报酬', 'About pay', { where: [{ column: 'detail', in: ['51'] }], byNow: ['unit'] }),
+  registered('matters', '件', '信访事项', 'Matters', { measure: { distinct: 'matter_id' }, reach: 'spans' }),
+  registered('accepted', '件次', '受理信访', 'Petitions accepted', { where: [{ column: 'accepted_on', is: 'known' }], byNow: ['unit'] }),
   registered('declined', '件次', '不予受理信访', 'Petitions not accepted', {
     where: [{ column: 'handling', in: ['decline'] }],
-    by: ['unit'],
+    byNow: ['unit'],
   }),
   registered('rated', '件次', '已评价', 'Rated', {
     where: [{ column: 'satisfaction', in: ['satisfied', 'fairly', 'dissatisfied'] }],
-    by: ['unit'],
+    byNow: ['unit'],
   }),
   registered('content', '件次', '满意和基本满意', 'Satisfied or fairly satisfied', {
     where: [{ column: 'satisfaction', in: ['satisfied', 'fairly'] }],
-    by: ['unit'],
+    byNow: ['unit'],
   }),
   registered('accepted-in-time', '件次', '按期受理', 'Accepted in time', {
     where: [{ column: 'accepted_on', is: 'known' }, { clock: 'accepted-in-time' }],
@@ -46,8 +47,8 @@ export const petitionMetrics: readonly Metric[] = [
   }),
   registered('by-employer', '件次', '反映单位', 'Petitions, by employer', { by: ['employer'], reach: 'now', floor: OFTEN }),
 
-  closed('closed', '件次', '办结信访', 'Petitions closed', { by: ['unit', 'result'] }),
-  closed('handled', '件次', '受理后办结', 'Closed after acceptance', { where: [{ column: 'accepted_on', is: 'known' }], by: ['unit'] }),
+  closed('closed', '件次', '办结信访', 'Petitions closed', { by: ['result'], byNow: ['unit'] }),
+  closed('handled', '件次', '受理后办结', 'Closed after acceptance', { where: [{ column: 'accepted_on', is: 'known' }], byNow: ['unit'] }),
   closed('handled-in-time', '件次', '按期办结', 'Closed in time', {
     where: [{ column: 'accepted_on', is: 'known' }, { clock: 'handled-in-time' }],
     by: ['unit'],
