@@ -42,15 +42,22 @@ CREATE FUNCTION bangfu.subtree(root uuid, on_day date) RETURNS SETOF uuid LANGUA
     WHERE p.valid_from <= on_day AND (p.valid_to IS NULL OR p.valid_to > on_day)
   ) SELECT id FROM below $$;
 
--- Works out the reach of one user, or of all, from the grants in force and the tree of today.
+-- The one root of the tree: where a subtree means the whole city. An organisation that has left the tree, or is not yet in it, is none.
+CREATE FUNCTION bangfu.is_root(a_organisation uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM public.organisation o WHERE o.id = a_organisation AND o.kind = 'city')
+     AND NOT EXISTS (SELECT FROM public.organisation_parent p WHERE p.organisation_id = a_organisation) $$;
+
+-- Works out the reach of one user, or of all, from the grants in force and the tree of today. One at a time: two that ran at once
+-- would each write the rows that the other had not seen.
 CREATE FUNCTION bangfu.refresh_reach(only_user uuid DEFAULT NULL) RETURNS void LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE today date := (now() AT TIME ZONE 'Asia/Shanghai')::date;
 BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('bangfu reach', 0));
   DELETE FROM public.reach WHERE only_user IS NULL OR user_id = only_user;
   INSERT INTO public.reach (user_id, noun, mode, everything, organisation_ids, assigned)
   WITH given AS (
     SELECT g.user_id, split_part(rp.permission, '.', 1) AS noun, m.mode, rp.reach, g.organisation_id,
-           NOT EXISTS (SELECT FROM public.organisation_parent p WHERE p.organisation_id = g.organisation_id AND p.valid_to IS NULL) AS at_root
+           bangfu.is_root(g.organisation_id) AS at_root
     FROM public.role_grant g
     JOIN public."user" u ON u.id = g.user_id AND u.status = 'active'
     JOIN public.role_permission rp ON rp.role_code = g.role_code AND rp.mode <> 'none'
@@ -308,10 +315,16 @@ CREATE POLICY seen ON service_site FOR SELECT USING ((SELECT bangfu.actor()) IS 
 CREATE POLICY added ON service_site FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
 CREATE POLICY changed ON service_site FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
 
--- Whose child an organisation is: opened below a parent in reach, closed by who reaches the child.
+-- Never in the tree so far, neither above nor below: what has just been made.
+CREATE FUNCTION bangfu.is_unplaced(a_organisation uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER AS $$
+  SELECT NOT EXISTS (SELECT FROM public.organisation_parent p WHERE p.organisation_id = a_organisation OR p.parent_id = a_organisation) $$;
+
+-- Whose child an organisation is: written by who reaches both; otherwise whoever has a subtree could draw another's into it.
 CREATE POLICY seen ON organisation_parent FOR SELECT USING ((SELECT bangfu.actor()) IS NOT NULL);
-CREATE POLICY added ON organisation_parent FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR parent_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
-CREATE POLICY changed ON organisation_parent FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]));
+CREATE POLICY added ON organisation_parent FOR INSERT WITH CHECK ((SELECT bangfu.everything('organisation', 'write')) OR (parent_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[])
+  AND (organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]) OR bangfu.is_unplaced(organisation_id))));
+CREATE POLICY changed ON organisation_parent FOR UPDATE USING ((SELECT bangfu.everything('organisation', 'write'))
+  OR (organisation_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[]) AND parent_id = ANY ((SELECT bangfu.organisations('organisation', 'write'))::uuid[])));
 
 -- A user sees the own account, and those of the organisations that the grant reaches.
 CREATE POLICY seen ON "user" FOR SELECT USING (id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('user', 'read')) OR organisation_id = ANY ((SELECT bangfu.organisations('user', 'read'))::uuid[]));
@@ -321,17 +334,27 @@ CREATE POLICY seen ON role_grant FOR SELECT USING (user_id = (SELECT bangfu.acto
 CREATE POLICY added ON role_grant FOR INSERT WITH CHECK (user_id <> (SELECT bangfu.actor()) AND ((SELECT bangfu.everything('grant', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('grant', 'write'))::uuid[])));
 CREATE POLICY changed ON role_grant FOR UPDATE USING (user_id <> (SELECT bangfu.actor()) AND ((SELECT bangfu.everything('grant', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('grant', 'write'))::uuid[])));
 CREATE POLICY seen ON reach FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('grant', 'read')));
-CREATE POLICY seen ON session FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'read')));
+-- Sessions and tokens belong to their user, and to whoever keeps the sessions of the user's organisation.
+CREATE POLICY seen ON session FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'read'))
+  OR EXISTS (SELECT FROM "user" u WHERE u.id = user_id AND u.organisation_id = ANY ((SELECT bangfu.organisations('session', 'read'))::uuid[])));
 CREATE POLICY added ON session FOR INSERT WITH CHECK ((SELECT bangfu.everything('session', 'write')));
-CREATE POLICY changed ON session FOR UPDATE USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'write')));
-CREATE POLICY seen ON api_token FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'read')));
+CREATE POLICY changed ON session FOR UPDATE USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'write'))
+  OR EXISTS (SELECT FROM "user" u WHERE u.id = user_id AND u.organisation_id = ANY ((SELECT bangfu.organisations('session', 'write'))::uuid[])));
+CREATE POLICY seen ON api_token FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'read'))
+  OR EXISTS (SELECT FROM "user" u WHERE u.id = user_id AND u.organisation_id = ANY ((SELECT bangfu.organisations('session', 'read'))::uuid[])));
 CREATE POLICY added ON api_token FOR INSERT WITH CHECK (user_id = (SELECT bangfu.actor()));
-CREATE POLICY changed ON api_token FOR UPDATE USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'write')));
+CREATE POLICY changed ON api_token FOR UPDATE USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'write'))
+  OR EXISTS (SELECT FROM "user" u WHERE u.id = user_id AND u.organisation_id = ANY ((SELECT bangfu.organisations('session', 'write'))::uuid[])));
 CREATE POLICY own ON idempotent_answer FOR ALL USING (user_id = (SELECT bangfu.actor())) WITH CHECK (user_id = (SELECT bangfu.actor()));
 
 -- People: seen where an organisation in reach deals with them.
 CREATE POLICY seen ON person_presence FOR SELECT USING ((SELECT bangfu.everything('person', 'read')) OR organisation_id = ANY ((SELECT bangfu.organisations('person', 'read'))::uuid[]));
-CREATE POLICY added ON person_presence FOR INSERT WITH CHECK ((SELECT bangfu.everything('person', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('person', 'write'))::uuid[]));
+-- A presence opens the person's record: only for somebody new, or seen already. Whoever is elsewhere is met by the full ID number.
+CREATE FUNCTION bangfu.may_take_up(a_person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER AS $$
+  SELECT NOT EXISTS (SELECT FROM public.person_presence pp WHERE pp.person_id = a_person)
+      OR EXISTS (SELECT FROM public.person_presence pp WHERE pp.person_id = a_person AND pp.organisation_id = ANY (bangfu.organisations('person', 'read'))) $$;
+CREATE POLICY added ON person_presence FOR INSERT WITH CHECK ((SELECT bangfu.everything('person', 'write'))
+  OR (organisation_id = ANY ((SELECT bangfu.organisations('person', 'write'))::uuid[]) AND bangfu.may_take_up(person_id)));
 CREATE POLICY removed ON person_presence FOR DELETE USING ((SELECT bangfu.everything('person', 'write')) OR organisation_id = ANY ((SELECT bangfu.organisations('person', 'write'))::uuid[]));
 CREATE POLICY seen ON person FOR SELECT USING ((SELECT bangfu.everything('person', 'read'))
   OR EXISTS (SELECT FROM person_presence pp WHERE pp.person_id = person.id AND pp.organisation_id = ANY ((SELECT bangfu.organisations('person', 'read'))::uuid[])));
@@ -340,7 +363,8 @@ CREATE POLICY changed ON person FOR UPDATE USING ((SELECT bangfu.everything('per
   OR EXISTS (SELECT FROM person_presence pp WHERE pp.person_id = person.id AND pp.organisation_id = ANY ((SELECT bangfu.organisations('person', 'write'))::uuid[])));
 CREATE POLICY removed ON person FOR DELETE USING ((SELECT bangfu.everything('person', 'write')));
 CREATE POLICY seen ON bank_account FOR SELECT USING (EXISTS (SELECT FROM person p WHERE p.id = person_id));
-CREATE POLICY added ON bank_account FOR INSERT WITH CHECK ((SELECT bangfu.everything('person', 'write')) OR cardinality((SELECT bangfu.organisations('person', 'write'))::uuid[]) > 0);
+CREATE POLICY added ON bank_account FOR INSERT WITH CHECK ((SELECT bangfu.everything('person', 'write'))
+  OR EXISTS (SELECT FROM person_presence pp WHERE pp.person_id = bank_account.person_id AND pp.organisation_id = ANY ((SELECT bangfu.organisations('person', 'write'))::uuid[])));
 CREATE POLICY removed ON bank_account FOR DELETE USING ((SELECT bangfu.everything('person', 'write')));
 CREATE POLICY seen ON person_merge FOR SELECT USING (EXISTS (SELECT FROM person p WHERE p.id = kept_id));
 CREATE POLICY added ON person_merge FOR INSERT WITH CHECK ((SELECT bangfu.everything('person-merge', 'write')));
@@ -367,11 +391,11 @@ CREATE POLICY kept ON import_key FOR ALL USING ((SELECT bangfu.everything('impor
 
 -- Audit: written by whoever acts, read by the auditor.
 CREATE POLICY seen ON audit_entry FOR SELECT USING ((SELECT bangfu.everything('audit', 'read')));
-CREATE POLICY added ON audit_entry FOR INSERT WITH CHECK ((SELECT bangfu.actor()) IS NOT NULL);
+CREATE POLICY added ON audit_entry FOR INSERT WITH CHECK (actor_id = (SELECT bangfu.actor()));
 CREATE POLICY seen ON audit_link FOR SELECT USING ((SELECT bangfu.everything('audit', 'read')));
 CREATE POLICY seen ON audit_pending FOR SELECT USING ((SELECT bangfu.everything('audit', 'read')));
 
--- Work asked for: by anybody in an own transaction, carried out by the worker.
+-- Work asked for: by anybody in an own transaction and in the own name, for the worker does it with the rights of who asked.
 CREATE POLICY seen ON outbox FOR SELECT USING (requested_by = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('job', 'read')));
-CREATE POLICY added ON outbox FOR INSERT WITH CHECK ((SELECT bangfu.actor()) IS NOT NULL);
+CREATE POLICY added ON outbox FOR INSERT WITH CHECK (requested_by = (SELECT bangfu.actor()));
 CREATE POLICY changed ON outbox FOR UPDATE USING ((SELECT bangfu.everything('job', 'write')));

@@ -18,7 +18,7 @@ export async function rightsOf(data: Data, userId: string): Promise<Rights> {
     sql`
     WITH given AS (
       SELECT g.organisation_id, rp.permission, rp.reach,
-             NOT EXISTS (SELECT FROM organisation_parent p WHERE p.organisation_id = g.organisation_id AND p.valid_to IS NULL) AS at_root
+             bangfu.is_root(g.organisation_id) AS at_root
       FROM role_grant g JOIN role_permission rp ON rp.role_code = g.role_code
       WHERE g.user_id = ${userId} AND g.revoked_at IS NULL
         AND g.valid_from <= (now() AT TIME ZONE 'Asia/Shanghai')::date AND (g.valid_to IS NULL OR g.valid_to >= (now() AT TIME ZONE 'Asia/Shanghai')::date)
