@@ -43,7 +43,22 @@ const truth = JSON.parse(readFileSync(join(FOLDER, 'truth.json'), 'utf8')) as {
 const COUNTED = ['rowsIn', 'created', 'updated', 'unchanged', 'duplicate', 'rejected', 'ignored'] as const;
 /** Everything that an import may fill, its own books left out. */
 const TABLES = [
-  'person', 'person_presence', 'bank_account', 'employer', 'employer_alias', 'household', 'household_member', 'hardship_file', 'dispute', 'dispute_party', 'mass_incident', 'petition', 'legal_aid_matter', 'disbursement', 'import_key', 'activity',
+  'person',
+  'person_presence',
+  'bank_account',
+  'employer',
+  'employer_alias',
+  'household',
+  'household_member',
+  'hardship_file',
+  'dispute',
+  'dispute_party',
+  'mass_incident',
+  'petition',
+  'legal_aid_matter',
+  'disbursement',
+  'import_key',
+  'activity',
 ];
 const wrong: string[] = [];
 const expectSame = (what: string, found: unknown, expected: unknown): void => {
@@ -62,7 +77,10 @@ async function runWithStops(work: Work, importId: string): Promise<{ statement: 
   for (let stops = 0; ; stops += 1) {
     const stop = new AbortController();
     let stretches = 0;
-    const running: Running = { signal: stop.signal, progress: async () => void ((stretches += 1) === 3 && stop.abort(new Error('stopped'))) };
+    const running: Running = {
+      signal: stop.signal,
+      progress: async () => void ((stretches += 1) === 3 && stop.abort(new Error('stopped'))),
+    };
     try {
       return { statement: (await runImport(work, { importId }, running))!, stops };
     } catch (error) {
@@ -73,7 +91,11 @@ async function runWithStops(work: Work, importId: string): Promise<{ statement: 
 
 function checkBalance(fileName: string, { balanced, total, sheets }: Statement, again: boolean): void {
   expectSame(`${fileName} balances`, balanced, true);
-  expectSame(`${fileName} amounts`, total.amounts.inFen, rowOutcomes.reduce((sum, outcome) => sum + total.amounts[`${outcome}Fen`], 0));
+  expectSame(
+    `${fileName} amounts`,
+    total.amounts.inFen,
+    rowOutcomes.reduce((sum, outcome) => sum + total.amounts[`${outcome}Fen`], 0),
+  );
   const expected = truth.sheets.filter(({ file }) => file === fileName);
   expectSame(`${fileName} sheets`, sheets.length, expected.length);
   for (const sheet of expected) {
@@ -93,11 +115,15 @@ async function checkFaults(db: TestDatabase, imports: ReadonlyMap<string, string
   const handled = new Map<string, number>();
   const rows = new Map<string, KeptRow>();
   for (const [fileName, id] of imports) {
-    const kept = await db.owner.query<KeptRow & { sheet: string; row_number: number }>('SELECT sheet, row_number, kind, outcome, findings FROM import_row WHERE import_id = $1', [id]);
+    const kept = await db.owner.query<KeptRow & { sheet: string; row_number: number }>(
+      'SELECT sheet, row_number, kind, outcome, findings FROM import_row WHERE import_id = $1',
+      [id],
+    );
     for (const row of kept.rows) rows.set(`${fileName} ${row.sheet} ${row.row_number}`, row);
   }
   for (const fault of truth.faults) {
-    const fits = fault.row === null ? await sheetFaultFits(fault) : rowFaultFits(fault, rows.get(`${fault.file} ${fault.sheet} ${fault.row}`));
+    const fits =
+      fault.row === null ? await sheetFaultFits(fault) : rowFaultFits(fault, rows.get(`${fault.file} ${fault.sheet} ${fault.row}`));
     if (fits) handled.set(fault.class, (handled.get(fault.class) ?? 0) + 1);
     else wrong.push(`${fault.class} ${fault.file} ${fault.sheet} ${fault.row ?? ''}: not handled as ${fault.handling}`);
   }
@@ -107,7 +133,9 @@ async function checkFaults(db: TestDatabase, imports: ReadonlyMap<string, string
 async function sheetFaultFits(fault: Fault): Promise<boolean> {
   const workbook = await readWorkbook(fault.file, readFileSync(join(FOLDER, fault.file)));
   const recognised = recogniseSheet((await workbook.outline(fault.sheet)).firstRows);
-  return fault.class === 'SHEET_WITHOUT_TABLE' ? recognised === undefined : recognised!.unmapped.some(({ header }) => header === fault.column);
+  return fault.class === 'SHEET_WITHOUT_TABLE'
+    ? recognised === undefined
+    : recognised!.unmapped.some(({ header }) => header === fault.column);
 }
 
 function rowFaultFits(fault: Fault, row: KeptRow | undefined): boolean {
@@ -123,7 +151,13 @@ function rowFaultFits(fault: Fault, row: KeptRow | undefined): boolean {
     case 'reject':
       return row.outcome === 'rejected' && findings.filter(refuses).length === 1 && inColumn(findings.find(refuses)!);
     case 'duplicate':
-      return row.outcome === 'duplicate' && findings.some(({ code, details }) => code === 'note.duplicate-of' && details?.['sheet'] === fault.sheet && details['row'] === fault.duplicateOfRow);
+      return (
+        row.outcome === 'duplicate' &&
+        findings.some(
+          ({ code, details }) =>
+            code === 'note.duplicate-of' && details?.['sheet'] === fault.sheet && details['row'] === fault.duplicateOfRow,
+        )
+      );
   }
 }
 
@@ -135,14 +169,18 @@ function headersOf(kind: LedgerKindCode, column: string): Set<string> {
 
 async function countAll(db: TestDatabase): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of TABLES) counts[table] = Number((await db.owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]!.n);
+  for (const table of TABLES)
+    counts[table] = Number((await db.owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${table}`)).rows[0]!.n);
   return counts;
 }
 
 /** One firm under two codes is one employer, with both. */
 async function checkEmployers(db: TestDatabase): Promise<void> {
   for (const { organisationCode, unifiedCode } of truth.employersUnderBothCodes) {
-    const found = await db.owner.query('SELECT org_code, uscc FROM employer WHERE org_code = $1 OR uscc = $2', [organisationCode.replace('-', ''), unifiedCode]);
+    const found = await db.owner.query('SELECT org_code, uscc FROM employer WHERE org_code = $1 OR uscc = $2', [
+      organisationCode.replace('-', ''),
+      unifiedCode,
+    ]);
     expectSame(`employer ${organisationCode}`, found.rows, [{ org_code: organisationCode.replace('-', ''), uscc: unifiedCode }]);
   }
 }
@@ -185,8 +223,12 @@ async function main(): Promise<void> {
     expectSame('tables after all imports are taken back', await countAll(db), empty);
 
     for (const line of wrong.slice(0, 40)) console.log(`  ${line}`);
-    console.log(`workbooks ${first.size}, sheets ${truth.sheets.length}, rows in ${rowsIn}, stops on the way ${stops}; rows changed the second time ${changed}`);
-    console.log(`planted faults ${truth.faults.length} of ${handled.size} classes, handled as expected ${[...handled.values()].reduce((a, b) => a + b, 0)}`);
+    console.log(
+      `workbooks ${first.size}, sheets ${truth.sheets.length}, rows in ${rowsIn}, stops on the way ${stops}; rows changed the second time ${changed}`,
+    );
+    console.log(
+      `planted faults ${truth.faults.length} of ${handled.size} classes, handled as expected ${[...handled.values()].reduce((a, b) => a + b, 0)}`,
+    );
     console.log(`wrong ${wrong.length}`);
     console.log(`imports: ${wrong.length === 0 ? 'holds' : 'falls short'}`);
     process.exitCode = wrong.length === 0 ? 0 : 1;

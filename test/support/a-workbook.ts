@@ -52,7 +52,11 @@ export type CellOfTest = string | number | undefined;
 export function rowsXml(rows: readonly (readonly CellOfTest[])[]): string {
   const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const cell = (value: CellOfTest): string =>
-    value === undefined ? '<c/>' : typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+    value === undefined
+      ? '<c/>'
+      : typeof value === 'number'
+        ? `<c><v>${value}</v></c>`
+        : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
   return rows.map((row, i) => `<row r="${i + 1}">${row.map(cell).join('')}</row>`).join('');
 }
 

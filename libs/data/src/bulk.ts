@@ -8,17 +8,28 @@ import type { Transaction } from './transaction.js';
  * parses and plans the statement once. Columns are those of the first row. COPY would be quicker still, but row-level
  * security does not allow it.
  */
-export async function insertMany<Name extends TableName>(tx: Transaction, table: Name, rows: readonly NewRow<Name>[], onConflict: Sql = sql``): Promise<void> {
+export async function insertMany<Name extends TableName>(
+  tx: Transaction,
+  table: Name,
+  rows: readonly NewRow<Name>[],
+  onConflict: Sql = sql``,
+): Promise<void> {
   if (rows.length === 0) return;
   const columns = columnsOf(rows[0]!);
   await tx.rows(sql`INSERT INTO ${named(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)} ${onConflict}`);
 }
 
 /** The same for rows of which some may be there already, under another id: answers the ids that are new. */
-export async function insertFresh<Name extends TableName>(tx: Transaction, table: Name, rows: readonly NewRow<Name>[]): Promise<ReadonlySet<string>> {
+export async function insertFresh<Name extends TableName>(
+  tx: Transaction,
+  table: Name,
+  rows: readonly NewRow<Name>[],
+): Promise<ReadonlySet<string>> {
   if (rows.length === 0) return new Set();
   const columns = columnsOf(rows[0]!);
-  const made = await tx.rows<{ id: string }>(sql`INSERT INTO ${named(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)} ON CONFLICT DO NOTHING RETURNING id`);
+  const made = await tx.rows<{ id: string }>(
+    sql`INSERT INTO ${named(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)} ON CONFLICT DO NOTHING RETURNING id`,
+  );
   return new Set(made.map(({ id }) => id));
 }
 
@@ -33,7 +44,9 @@ export async function updateMany<Name extends TableName>(
     Object.keys(rows[0]!).flatMap((column) => (column === 'id' ? [] : [sql`${raw(`"${snake(column)}" = n."${snake(column)}"`)}`])),
     ', ',
   );
-  return tx.rows(sql`UPDATE ${named(table)} t SET ${sets}, version = t.version + 1 FROM ${recordset(table, rows)} WHERE t.id = n.id RETURNING t.id, t.version`);
+  return tx.rows(
+    sql`UPDATE ${named(table)} t SET ${sets}, version = t.version + 1 FROM ${recordset(table, rows)} WHERE t.id = n.id RETURNING t.id, t.version`,
+  );
 }
 
 function recordset(table: TableName, rows: readonly object[]): Sql {
@@ -42,10 +55,16 @@ function recordset(table: TableName, rows: readonly object[]): Sql {
 
 function asColumns(row: object): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(row)) columns[snake(column)] = value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}` : value;
+  for (const [column, value] of Object.entries(row))
+    columns[snake(column)] =
+      value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}` : value;
   return columns;
 }
 
 const named = (table: TableName): Sql => raw(`public."${table}"`);
-const columnsOf = (row: object): Sql => raw(Object.keys(row).map((column) => `"${snake(column)}"`).join(', '));
-
+const columnsOf = (row: object): Sql =>
+  raw(
+    Object.keys(row)
+      .map((column) => `"${snake(column)}"`)
+      .join(', '),
+  );

@@ -32,7 +32,12 @@ export async function correctMapping(work: Work, { importId, version, sheet: nam
     const record = await lockImport(tx, work, { importId, version }, 'map', 'import.run');
     const sheets = record.sheets.map((sheet) => (sheet.sheet === name ? readAs(sheet, outline, kind, headerRow, columns) : sheet));
     await tx.update('import', record, { status: 'uploaded', sheets: JSON.stringify(sheets), statement: null });
-    tx.audit({ type: 'import.mapped', subject: { noun: 'import', id: importId }, organisationId: record.organisationId, details: { sheet: name } });
+    tx.audit({
+      type: 'import.mapped',
+      subject: { noun: 'import', id: importId },
+      organisationId: record.organisationId,
+      details: { sheet: name },
+    });
   });
 }
 

@@ -22,16 +22,24 @@ export async function dryRunImport(work: Work, { importId, version }: { importId
   for await (const stretch of judgeWorkbook(await workbookOf(work, record), planned, judging)) {
     tally.read(stretch);
     const taker = takerOf(stretch.kind.code);
-    const accepted = stretch.rows.flatMap(({ judged }) => (judged.outcome === 'accepted' ? [{ judged, ...hashesOf(work.secrets, taker, judged as AcceptedRow['judged']) }] : []));
+    const accepted = stretch.rows.flatMap(({ judged }) =>
+      judged.outcome === 'accepted' ? [{ judged, ...hashesOf(work.secrets, taker, judged as AcceptedRow['judged']) }] : [],
+    );
     const keyHashes = accepted.flatMap((row) => row.keyHashes);
     const known = keyHashes.length > 0 ? await work.data.readSlowly<KnownKey>(work.actor, knownKeys(stretch.kind.code, keyHashes)) : [];
     const contents = new Map(known.map((key) => [key.keyHash.toString('hex'), key.contentHash]));
     for (const { judged, keyHashes: keys, contentHash } of accepted) {
       const last = keys.map((key) => contents.get(key.toString('hex'))).find((content) => content !== undefined);
-      tally.became(stretch.sheet, last === undefined ? 'created' : last.equals(contentHash) ? 'unchanged' : 'updated', stretch.kind, judged);
+      tally.became(
+        stretch.sheet,
+        last === undefined ? 'created' : last.equals(contentHash) ? 'unchanged' : 'updated',
+        stretch.kind,
+        judged,
+      );
     }
     for (const { judged } of stretch.rows) {
-      if (judged.outcome === 'rejected' || judged.outcome === 'duplicate') tally.became(stretch.sheet, judged.outcome, stretch.kind, judged);
+      if (judged.outcome === 'rejected' || judged.outcome === 'duplicate')
+        tally.became(stretch.sheet, judged.outcome, stretch.kind, judged);
     }
   }
   const statement = statementOf(tally.counts(), true);
@@ -39,7 +47,12 @@ export async function dryRunImport(work: Work, { importId, version }: { importId
   await inTransaction(work, async (tx) => {
     const locked = await lockImport(tx, work, { importId, version }, 'checked', 'import.run');
     await tx.update('import', locked, { status: 'checked', statement: JSON.parse(JSON.stringify(statement)) });
-    tx.audit({ type: 'import.checked', subject: { noun: 'import', id: importId }, organisationId: locked.organisationId, details: { rows: statement.total.rowsIn } });
+    tx.audit({
+      type: 'import.checked',
+      subject: { noun: 'import', id: importId },
+      organisationId: locked.organisationId,
+      details: { rows: statement.total.rowsIn },
+    });
   });
   return statement;
 }

@@ -43,7 +43,10 @@ const columns: Sql = sql`i.id, i.file_name, i.status, i.organisation_id, o.name 
   ARRAY(SELECT DISTINCT s ->> 'kind' FROM jsonb_array_elements(i.sheets) s WHERE s ->> 'kind' IS NOT NULL ORDER BY 1) AS kinds`;
 
 /** The ledgers handed in by the organisations one reaches, newest first. */
-export async function findImports(work: Work, { cursor, limit, count }: { cursor?: string | undefined; limit: number; count?: boolean | undefined }): Promise<{ items: ImportRow[]; nextCursor: string | null; total?: number }> {
+export async function findImports(
+  work: Work,
+  { cursor, limit, count }: { cursor?: string | undefined; limit: number; count?: boolean | undefined },
+): Promise<{ items: ImportRow[]; nextCursor: string | null; total?: number }> {
   const after = readCursor(cursor, [INSTANT, ID]);
   const seen = visibleTo(work.actor, 'import.read', 'i');
   const where = joined([seen, ...(after ? [sql`(i.created_at, i.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : [])], ' AND ');
@@ -53,7 +56,10 @@ export async function findImports(work: Work, { cursor, limit, count }: { cursor
   );
   const page = pageOf(rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
   if (!count) return page;
-  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM import i WHERE ${seen}`);
+  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
+    work.actor,
+    sql`SELECT count(*) AS total FROM import i WHERE ${seen}`,
+  );
   return { ...page, total };
 }
 
@@ -85,7 +91,10 @@ export async function getImport(work: Work, { importId }: { importId: string }):
   };
 }
 
-const missingLabels = (sheet: KeptSheet): string => missingColumns(sheet).map((key) => ledgerKindOf(sheet.kind as LedgerKindCode).columns[key]!.zh).join('、');
+const missingLabels = (sheet: KeptSheet): string =>
+  missingColumns(sheet)
+    .map((key) => ledgerKindOf(sheet.kind as LedgerKindCode).columns[key]!.zh)
+    .join('、');
 
 function sheetView(sheet: KeptSheet): SheetView {
   const { hidden: _, columns: mapped, ...rest } = sheet;

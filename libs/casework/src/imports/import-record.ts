@@ -31,12 +31,23 @@ export interface KeptSheet {
 export type ImportRecord = Omit<Tables['import'], 'sheets' | 'status'> & { sheets: KeptSheet[]; status: ImportStatus };
 
 export function readImport(work: Work, importId: string): Promise<ImportRecord> {
-  return work.data.readOne<ImportRecord>(work.actor, sql`SELECT i.* FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`);
+  return work.data.readOne<ImportRecord>(
+    work.actor,
+    sql`SELECT i.* FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`,
+  );
 }
 
 /** The import, held until the end of the transaction, when the move is open to this person from the version that was read. */
-export async function lockImport(tx: Transaction, work: Work, { importId, version }: { importId: string; version?: number | undefined }, move: ImportMove, permission: Permission): Promise<ImportRecord> {
-  const seen = await tx.one<{ organisationId: string }>(sql`SELECT i.organisation_id FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`);
+export async function lockImport(
+  tx: Transaction,
+  work: Work,
+  { importId, version }: { importId: string; version?: number | undefined },
+  move: ImportMove,
+  permission: Permission,
+): Promise<ImportRecord> {
+  const seen = await tx.one<{ organisationId: string }>(
+    sql`SELECT i.organisation_id FROM import i WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`,
+  );
   // Before the lock: to those who may only read, the database does not give the row for changing.
   mustBePermitted(work.actor, permission, { organisationId: seen.organisationId });
   const record = await tx.one<ImportRecord>(sql`SELECT * FROM import WHERE id = ${importId} FOR UPDATE`);
@@ -75,7 +86,9 @@ export function mappingOf({ kind, headerRow, headers, columns }: KeptSheet): She
 
 export function missingColumns({ kind, columns }: KeptSheet): string[] {
   if (kind === null) return [];
-  return Object.entries(ledgerKindOf(kind).columns).flatMap(([key, column]) => (column.required && columns[key] === undefined ? [key] : []));
+  return Object.entries(ledgerKindOf(kind).columns).flatMap(([key, column]) =>
+    column.required && columns[key] === undefined ? [key] : [],
+  );
 }
 
 /** The sheets that are taken in; every one of them must have its required columns. */

@@ -32,7 +32,11 @@ export interface JudgedStretch {
 export const STRETCH = 1_000;
 
 /** Judges every planned sheet, heads of households before their members, however the sheets are arranged. */
-export async function* judgeWorkbook(workbook: Workbook, planned: readonly PlannedSheet[], judging: Judging): AsyncGenerator<JudgedStretch> {
+export async function* judgeWorkbook(
+  workbook: Workbook,
+  planned: readonly PlannedSheet[],
+  judging: Judging,
+): AsyncGenerator<JudgedStretch> {
   const order = ledgerKinds.map(({ code }) => code);
   const sheets = [...planned].sort((a, b) => order.indexOf(a.mapping.kind) - order.indexOf(b.mapping.kind));
   const keyBooks = new Map(order.map((code) => [code, new KeyBook()]));

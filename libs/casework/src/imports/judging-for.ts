@@ -21,9 +21,12 @@ export function judgingFor(work: Work, record: ImportRecord, places: Places): Ju
     district: places.district,
     async headsRegistered(idNumbers) {
       const indexes = new Map(idNumbers.map((number) => [work.secrets.index('id', number).toString('hex'), number]));
-      const rows = await work.data.read<{ idIndex: Buffer }>(work.actor, sql`
+      const rows = await work.data.read<{ idIndex: Buffer }>(
+        work.actor,
+        sql`
         SELECT p.id_index FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = 'active'
-        WHERE p.id_index = ANY (${[...indexes.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`);
+        WHERE p.id_index = ANY (${[...indexes.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`,
+      );
       return new Set(rows.map(({ idIndex }) => indexes.get(idIndex.toString('hex'))!));
     },
     against(kind, row) {

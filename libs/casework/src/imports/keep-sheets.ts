@@ -26,7 +26,13 @@ export async function keepSheets(workbook: Workbook): Promise<KeptSheet[]> {
 }
 
 /** The sheet read anew as a person says it is to be read; columns that the person does not name are found by their headers. */
-export function readAs(was: KeptSheet, outline: SheetOutline, kind: LedgerKindCode | null, headerRow: number | null, named: Readonly<Record<string, number | null>>): KeptSheet {
+export function readAs(
+  was: KeptSheet,
+  outline: SheetOutline,
+  kind: LedgerKindCode | null,
+  headerRow: number | null,
+  named: Readonly<Record<string, number | null>>,
+): KeptSheet {
   const headers = headersOf(outline, headerRow);
   if (kind === null || headerRow === null) return { ...was, kind: null, headerRow, headers, columns: {} };
   const columns: Record<string, number> = {};
@@ -41,7 +47,9 @@ const asColumns = (headers: KeptSheet['headers']): MappedColumn[] => headers.map
 
 function headersOf({ firstRows, hiddenColumns }: SheetOutline, headerRow: number | null): KeptSheet['headers'] {
   const cells: readonly Cell[] = firstRows.find(({ number }) => number === headerRow)?.cells ?? [];
-  return cells.flatMap((cell, column) => (typeof cell === 'string' && cell.trim() !== '' ? [{ column, header: cell.slice(0, 80), hidden: hiddenColumns.includes(column) }] : []));
+  return cells.flatMap((cell, column) =>
+    typeof cell === 'string' && cell.trim() !== '' ? [{ column, header: cell.slice(0, 80), hidden: hiddenColumns.includes(column) }] : [],
+  );
 }
 
 /** The first row with the most words: a start for whoever has to point out the header. */
@@ -54,4 +62,5 @@ function likelyHeader(rows: readonly SheetRow[]): number | null {
   return best?.row ?? null;
 }
 
-const rowsBelow = ({ lastRow }: SheetOutline, headerRow: number | null): number | null => (lastRow === undefined || headerRow === null ? null : Math.max(0, lastRow - headerRow));
+const rowsBelow = ({ lastRow }: SheetOutline, headerRow: number | null): number | null =>
+  lastRow === undefined || headerRow === null ? null : Math.max(0, lastRow - headerRow);

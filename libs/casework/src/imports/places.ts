@@ -17,7 +17,10 @@ export class Places {
   ) {}
 
   static async read(work: { readonly data: Data; readonly actor: Work['actor'] }): Promise<Places> {
-    const divisions = await work.data.read<Division & { parentCode: string | null }>(work.actor, sql`SELECT code, name, other_names, parent_code FROM division WHERE valid_to IS NULL`);
+    const divisions = await work.data.read<Division & { parentCode: string | null }>(
+      work.actor,
+      sql`SELECT code, name, other_names, parent_code FROM division WHERE valid_to IS NULL`,
+    );
     const unions = await work.data.read<{ id: string; kind: string; divisionCode: string | null }>(
       work.actor,
       sql`SELECT id, kind, division_code FROM organisation WHERE kind IN ('city', 'district') AND dissolved_on IS NULL ORDER BY id`,
@@ -27,7 +30,13 @@ export class Places {
     // The city's own code stands for the city's own level (市本级), whether or not the city's union carries it.
     const city = unions.find(({ kind }) => kind === 'city');
     if (city) for (const { code } of tops) organisations.set(code, organisations.get(code) ?? city.id);
-    return new Places(divisionReader(divisions, tops.flatMap(({ otherNames }) => otherNames.filter((name) => name.endsWith('市')))), organisations);
+    return new Places(
+      divisionReader(
+        divisions,
+        tops.flatMap(({ otherNames }) => otherNames.filter((name) => name.endsWith('市'))),
+      ),
+      organisations,
+    );
   }
 
   of(record: LedgerRecord, otherwise: string): Place {

@@ -31,14 +31,27 @@ export async function rejectedWorkbook(work: Work, { importId }: { importId: str
     sql`SELECT sheet, row_number, findings FROM import_row WHERE import_id = ${importId} AND outcome = 'rejected' ORDER BY sheet, row_number`,
   );
   if (rows.length === 0) throw refuseImport('imports.nothing-rejected');
-  const bytes = await write(work, record, Map.groupBy(rows, ({ sheet }) => sheet));
+  const bytes = await write(
+    work,
+    record,
+    Map.groupBy(rows, ({ sheet }) => sheet),
+  );
   await inTransaction(work, async (tx) => {
-    tx.audit({ type: 'import.rejects-downloaded', subject: { noun: 'import', id: importId }, organisationId: record.organisationId, details: { rows: rows.length } });
+    tx.audit({
+      type: 'import.rejects-downloaded',
+      subject: { noun: 'import', id: importId },
+      organisationId: record.organisationId,
+      details: { rows: rows.length },
+    });
   });
   return { fileName: `${record.fileName.replace(/\.\w+$/, '')}-退回.xlsx`, bytes };
 }
 
-async function write(work: Work, record: ImportRecord, rejected: ReadonlyMap<string, readonly { rowNumber: number; findings: Finding[] }[]>): Promise<Buffer> {
+async function write(
+  work: Work,
+  record: ImportRecord,
+  rejected: ReadonlyMap<string, readonly { rowNumber: number; findings: Finding[] }[]>,
+): Promise<Buffer> {
   const workbook = await workbookOf(work, record);
   const out = new PassThrough();
   const bytes = buffer(out);
@@ -79,7 +92,13 @@ function copyHeader(sheet: ExcelJS.Worksheet, header: SheetRow, width: number): 
   row.commit();
 }
 
-function writeRejected(sheet: ExcelJS.Worksheet, source: SheetRow, width: number, mapping: SheetMapping, findings: readonly Finding[]): void {
+function writeRejected(
+  sheet: ExcelJS.Worksheet,
+  source: SheetRow,
+  width: number,
+  mapping: SheetMapping,
+  findings: readonly Finding[],
+): void {
   const row = sheet.addRow([]);
   const { columns } = ledgerKindOf(mapping.kind);
   source.cells.forEach((cell, index) => put(row.getCell(index + 1), cell));
@@ -91,7 +110,9 @@ function writeRejected(sheet: ExcelJS.Worksheet, source: SheetRow, width: number
     cell.fill = FAULTY;
     cell.note = here.map((finding) => sentenceOf(finding, 'zh')).join('\n');
   }
-  row.getCell(width + 1).value = faults.map((finding) => [columns[finding.column]?.zh, sentenceOf(finding, 'zh')].filter(Boolean).join('：')).join('\n');
+  row.getCell(width + 1).value = faults
+    .map((finding) => [columns[finding.column]?.zh, sentenceOf(finding, 'zh')].filter(Boolean).join('：'))
+    .join('\n');
   row.getCell(width + 2).value = source.number;
   row.commit();
 }

@@ -41,7 +41,11 @@ export async function runImport(work: Work, { importId }: { importId: string }, 
 async function takeUp(work: Work, importId: string): Promise<ImportRecord | undefined> {
   const { organisationId } = await readImport(work, importId);
   mustBePermitted(work.actor, 'import.run', { organisationId });
-  return inTransaction(work, (tx) => tx.find<ImportRecord>(sql`UPDATE import SET status = 'running', error = NULL WHERE id = ${importId} AND status IN ('running', 'failed') RETURNING *`));
+  return inTransaction(work, (tx) =>
+    tx.find<ImportRecord>(
+      sql`UPDATE import SET status = 'running', error = NULL WHERE id = ${importId} AND status IN ('running', 'failed') RETURNING *`,
+    ),
+  );
 }
 
 async function takeIn(work: Work, record: ImportRecord, running: Running): Promise<Statement> {
@@ -86,7 +90,9 @@ async function* ahead(stretches: AsyncGenerator<JudgedStretch>): AsyncGenerator<
 function take(work: Work, taking: Taking, stretch: JudgedStretch, before: number, after: number): Promise<void> {
   return inTransaction(work, async (tx) => {
     // The count is the fence: it moves once for every stretch, whoever is at work, and not at all once the import was stopped.
-    const [moved] = await tx.rows(sql`UPDATE import SET rows_done = ${after} WHERE id = ${taking.importId} AND status = 'running' AND rows_done = ${before} RETURNING id`);
+    const [moved] = await tx.rows(
+      sql`UPDATE import SET rows_done = ${after} WHERE id = ${taking.importId} AND status = 'running' AND rows_done = ${before} RETURNING id`,
+    );
     if (!moved) throw new Overtaken();
     // Plans made while the tables were small would be kept while the import makes them large.
     await tx.rows(sql`SELECT set_config('plan_cache_mode', 'force_custom_plan', true)`);
@@ -112,14 +118,22 @@ async function finish(work: Work, record: ImportRecord, planned: readonly Planne
       tally.add(sheet, outcome, rows, fen);
       tally.warned(sheet, warned);
     }
-    const statement = statementOf(tally.counts().filter(({ sheet }) => planned.some((plan) => plan.sheet === sheet)), false);
+    const statement = statementOf(
+      tally.counts().filter(({ sheet }) => planned.some((plan) => plan.sheet === sheet)),
+      false,
+    );
     refuseIf(statementBalances(statement));
     const { created, updated, unchanged, duplicate, rejected } = statement.total;
     const [done] = await tx.rows(sql`
       UPDATE import SET status = 'done', statement = ${JSON.stringify(statement)}, rows_total = ${read}, finished_at = ${work.now}, version = version + 1
       WHERE id = ${record.id} AND status = 'running' AND rows_done = ${read} RETURNING id`);
     if (!done) throw new Overtaken();
-    tx.audit({ type: 'import.finished', subject: { noun: 'import', id: record.id }, organisationId: record.organisationId, details: { created, updated, unchanged, duplicate, rejected } });
+    tx.audit({
+      type: 'import.finished',
+      subject: { noun: 'import', id: record.id },
+      organisationId: record.organisationId,
+      details: { created, updated, unchanged, duplicate, rejected },
+    });
     return statement;
   });
 }
@@ -127,5 +141,9 @@ async function finish(work: Work, record: ImportRecord, planned: readonly Planne
 /** The import says why it stopped; it can be started again from there, or taken back. */
 async function noteFailure(work: Work, importId: string, error: unknown): Promise<void> {
   const sentence = error instanceof Refusal ? error.sentence(work.actor.language) : '导入中断，可重新开始，已导入的部分不会重复。';
-  await inTransaction(work, (tx) => tx.rows(sql`UPDATE import SET status = 'failed', error = ${sentence}, version = version + 1 WHERE id = ${importId} AND status = 'running'`)).catch(() => undefined);
+  await inTransaction(work, (tx) =>
+    tx.rows(
+      sql`UPDATE import SET status = 'failed', error = ${sentence}, version = version + 1 WHERE id = ${importId} AND status = 'running'`,
+    ),
+  ).catch(() => undefined);
 }

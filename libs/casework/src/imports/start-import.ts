@@ -9,8 +9,16 @@ export function startImport(work: Work, { importId, version }: { importId: strin
     const record = await lockImport(tx, work, { importId, version }, 'start', 'import.run');
     const planned = plannedSheets(record);
     mustBePermittedTo(work, planned);
-    const rowsTotal = record.sheets.every(({ kind, rows }) => kind === null || rows !== null) ? record.sheets.reduce((sum, { kind, rows }) => sum + (kind === null ? 0 : rows!), 0) : null;
-    await tx.update('import', record, { status: 'running', statement: null, error: null, rowsTotal, startedAt: record.startedAt ?? work.now });
+    const rowsTotal = record.sheets.every(({ kind, rows }) => kind === null || rows !== null)
+      ? record.sheets.reduce((sum, { kind, rows }) => sum + (kind === null ? 0 : rows!), 0)
+      : null;
+    await tx.update('import', record, {
+      status: 'running',
+      statement: null,
+      error: null,
+      rowsTotal,
+      startedAt: record.startedAt ?? work.now,
+    });
     tx.audit({ type: 'import.started', subject: { noun: 'import', id: importId }, organisationId: record.organisationId, details: {} });
     tx.later(runImport, { importId }, { key: `imports.run:${importId}:${record.version}` });
   });

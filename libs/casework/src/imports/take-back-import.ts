@@ -36,7 +36,12 @@ export async function takeBackImport(work: Work, { importId }: { importId: strin
     await tx.rows(sql`DELETE FROM import_key WHERE import_id = ${importId}`);
     await tx.rows(sql`SELECT bangfu.unmake_people(${importId})`);
     await tx.update('import', record, { status: 'reversed', reversedAt: work.now, reversedBy: work.actor.id });
-    tx.audit({ type: 'import.reversed', subject: { noun: 'import', id: importId }, organisationId: record.organisationId, details: { removed } });
+    tx.audit({
+      type: 'import.reversed',
+      subject: { noun: 'import', id: importId },
+      organisationId: record.organisationId,
+      details: { removed },
+    });
     return { removed };
   });
   if ('why' in touched) throw touched.why;
@@ -57,7 +62,9 @@ async function removeMade(tx: Transaction, importId: string, noun: string, table
     await tx.rows(sql`DELETE FROM activity WHERE subject_id = ANY (${ids})`);
     if (table === 'hardship_file') {
       const gone = await tx.rows<{ householdId: string }>(sql`DELETE FROM hardship_file WHERE id = ANY (${ids}) RETURNING household_id`);
-      await tx.rows(sql`DELETE FROM household h WHERE h.id = ANY (${gone.map(({ householdId }) => householdId)}) AND h.made_by_import = ${importId}`);
+      await tx.rows(
+        sql`DELETE FROM household h WHERE h.id = ANY (${gone.map(({ householdId }) => householdId)}) AND h.made_by_import = ${importId}`,
+      );
     } else await tx.rows(sql`DELETE FROM ${target} WHERE id = ANY (${ids})`);
     removed += rows.length;
   }
@@ -72,7 +79,8 @@ interface Before {
 const readBefore = (work: Work, sealed: Buffer): Before =>
   JSON.parse(work.secrets.open(sealed), (_, value: unknown) => (isBytes(value) ? Buffer.from(value.data) : value)) as Before;
 
-const isBytes = (value: unknown): value is { type: 'Buffer'; data: number[] } => typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
+const isBytes = (value: unknown): value is { type: 'Buffer'; data: number[] } =>
+  typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
 
 /** Puts back what a changed row overwrote, and lets the import before it be the last that spoke of the record again. */
 async function restoreChanged(tx: Transaction, work: Work, importId: string, noun: string, table: TakenTable): Promise<void> {
@@ -83,24 +91,32 @@ async function restoreChanged(tx: Transaction, work: Work, importId: string, nou
   for (const { recordId, kind, beforeCipher } of rows) {
     const { record, contentHash } = readBefore(work, beforeCipher);
     if (!record) continue;
-    const [{ version } = { version: 0 }] = await updateMany(tx, table, [{ id: recordId, ...record, ...(table !== 'household_member' && { updatedAt: work.now }) } as never]);
+    const [{ version } = { version: 0 }] = await updateMany(tx, table, [
+      { id: recordId, ...record, ...(table !== 'household_member' && { updatedAt: work.now }) } as never,
+    ]);
     const last = await tx.find<{ id: string; importId: string }>(
       sql`SELECT id, import_id FROM import_row WHERE record_id = ${recordId} AND import_id <> ${importId} AND outcome IN ('created', 'updated') ORDER BY id DESC LIMIT 1`,
     );
     if (!last) continue;
     await tx.rows(sql`UPDATE import_row SET record_version = ${version} WHERE id = ${last.id}`);
-    await tx.rows(sql`UPDATE import_key SET content_hash = ${Buffer.from(contentHash!, 'hex')}, import_id = ${last.importId} WHERE kind = ${kind} AND record_id = ${recordId}`);
+    await tx.rows(
+      sql`UPDATE import_key SET content_hash = ${Buffer.from(contentHash!, 'hex')}, import_id = ${last.importId} WHERE kind = ${kind} AND record_id = ${recordId}`,
+    );
   }
 }
 
 /** What the import told of people who were there is unlearnt, unless the person was changed since. */
 async function forgetCompletions(tx: Transaction, work: Work, importId: string): Promise<void> {
-  const rows = await tx.rows<{ beforeCipher: Buffer }>(sql`SELECT before_cipher FROM import_row WHERE import_id = ${importId} AND before_cipher IS NOT NULL`);
+  const rows = await tx.rows<{ beforeCipher: Buffer }>(
+    sql`SELECT before_cipher FROM import_row WHERE import_id = ${importId} AND before_cipher IS NOT NULL`,
+  );
   const completed = rows.flatMap(({ beforeCipher }) => readBefore(work, beforeCipher).completed ?? []);
   for (const column of ['ethnicity', 'politics', 'registeredAt', 'phone', 'health']) {
     const people = completed.filter(({ columns }) => columns.includes(column)).map(({ personId: id, version }) => ({ id, version }));
     if (people.length === 0) continue;
-    await tx.rows(sql`UPDATE person p SET ${raw(blank[column as keyof typeof blank])} FROM json_to_recordset(${JSON.stringify(people)}::json) n(id uuid, version int) WHERE p.id = n.id AND p.version = n.version`);
+    await tx.rows(
+      sql`UPDATE person p SET ${raw(blank[column as keyof typeof blank])} FROM json_to_recordset(${JSON.stringify(people)}::json) n(id uuid, version int) WHERE p.id = n.id AND p.version = n.version`,
+    );
   }
 }
 

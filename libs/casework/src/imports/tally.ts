@@ -10,10 +10,18 @@ interface Sum {
 
 /** Counts rows and amounts sheet by sheet, as they are read. */
 export class Tally {
-  private readonly sheets: Map<string, { kind: LedgerKindCode; read: Sum & { ignored: number }; outcomes: Partial<Record<RowOutcome, Sum>>; warnings: number }>;
+  private readonly sheets: Map<
+    string,
+    { kind: LedgerKindCode; read: Sum & { ignored: number }; outcomes: Partial<Record<RowOutcome, Sum>>; warnings: number }
+  >;
 
   constructor(planned: readonly PlannedSheet[]) {
-    this.sheets = new Map(planned.map(({ sheet, mapping }) => [sheet, { kind: mapping.kind, read: { rows: 0, fen: 0, ignored: 0 }, outcomes: {}, warnings: 0 }]));
+    this.sheets = new Map(
+      planned.map(({ sheet, mapping }) => [
+        sheet,
+        { kind: mapping.kind, read: { rows: 0, fen: 0, ignored: 0 }, outcomes: {}, warnings: 0 },
+      ]),
+    );
   }
 
   read({ sheet, kind, rows, blank }: JudgedStretch): void {

@@ -66,7 +66,14 @@ function listValidation(lists: ExcelJS.Worksheet, words: readonly string[]): Exc
   const at = lists.columnCount + 1;
   words.forEach((word, i) => (lists.getCell(i + 1, at).value = word));
   const letter = lists.getColumn(at).letter;
-  return { type: 'list', allowBlank: true, formulae: [`可选值!$${letter}$1:$${letter}$${words.length}`], showErrorMessage: true, errorTitle: '请选择', error: '请从下拉列表中选择。' };
+  return {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`可选值!$${letter}$1:$${letter}$${words.length}`],
+    showErrorMessage: true,
+    errorTitle: '请选择',
+    error: '请从下拉列表中选择。',
+  };
 }
 
 function ruleFor({ form, zh }: Column<unknown>): ExcelJS.DataValidation | undefined {

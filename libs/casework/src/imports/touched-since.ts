@@ -17,15 +17,21 @@ export const recordTables: readonly (readonly [noun: string, table: TakenTable])
 export async function countTouched(tx: Transaction, importId: string): Promise<number> {
   let touched = 0;
   for (const [noun, table] of recordTables) {
-    touched += await count(tx, sql`
+    touched += await count(
+      tx,
+      sql`
       SELECT count(*) AS n FROM import_row r LEFT JOIN ${raw(`public."${table}"`)} t ON t.id = r.record_id
-      WHERE r.import_id = ${importId} AND r.noun = ${noun} AND r.outcome IN ('created', 'updated') AND t.version IS DISTINCT FROM r.record_version`);
+      WHERE r.import_id = ${importId} AND r.noun = ${noun} AND r.outcome IN ('created', 'updated') AND t.version IS DISTINCT FROM r.record_version`,
+    );
   }
   // Members that another ledger, or somebody by hand, has put into a household of this one.
-  touched += await count(tx, sql`
+  touched += await count(
+    tx,
+    sql`
     SELECT count(*) AS n FROM import_row r JOIN hardship_file f ON f.id = r.record_id JOIN household_member m ON m.household_id = f.household_id
     LEFT JOIN import_row own ON own.id = m.import_row_id AND own.import_id = r.import_id
-    WHERE r.import_id = ${importId} AND r.noun = 'hardship' AND r.outcome = 'created' AND own.id IS NULL`);
+    WHERE r.import_id = ${importId} AND r.noun = 'hardship' AND r.outcome = 'created' AND own.id IS NULL`,
+  );
   return touched;
 }
 

@@ -4,14 +4,36 @@ import { divisionReader } from '../shared/identifiers/division.js';
 import { dateOfDayNumber, dayNumber, isPlainDate, plainDate } from '../shared/plain-date.js';
 import { cellText, DayCell, UNIX_EPOCH, wholeDigits, type FilledCell } from './cell.js';
 import type { Read } from './column.js';
-import { bankCard, choice, count, date, documentNumber, money, name, phone, readDocumentNumber, residentId, text, year } from './column-forms.js';
+import {
+  bankCard,
+  choice,
+  count,
+  date,
+  documentNumber,
+  money,
+  name,
+  phone,
+  readDocumentNumber,
+  residentId,
+  text,
+  year,
+} from './column-forms.js';
 import { found, quoted, refuses, sentenceOf } from './findings.js';
 import { escapeFormula, unescapeFormula } from './formula-escape.js';
 import { ledgerKinds } from './ledger-kinds.js';
 
 const around = { today: plainDate('2012-12-31'), district: divisionReader([{ code: '320508', name: '姑苏区', otherNames: ['沧浪区'] }]) };
-const forms = { date: date('日期', ''), money: money('金额', ''), count: count('人数', ''), year: year('年份', ''), id: residentId('身份证号', ''), card: bankCard('卡号', ''), phone: phone('电话', '') };
-const read = (form: keyof typeof forms, cell: FilledCell, inWan = false): Read<unknown> => forms[form].read(cell, around, inWan) as Read<unknown>;
+const forms = {
+  date: date('日期', ''),
+  money: money('金额', ''),
+  count: count('人数', ''),
+  year: year('年份', ''),
+  id: residentId('身份证号', ''),
+  card: bankCard('卡号', ''),
+  phone: phone('电话', ''),
+};
+const read = (form: keyof typeof forms, cell: FilledCell, inWan = false): Read<unknown> =>
+  forms[form].read(cell, around, inWan) as Read<unknown>;
 const value = (form: keyof typeof forms, cell: FilledCell): unknown => read(form, cell).value;
 const code = (form: keyof typeof forms, cell: FilledCell): string | undefined => read(form, cell).finding?.code;
 
@@ -73,7 +95,15 @@ describe('dates', () => {
       fc.property(fc.integer({ min: dayNumber(plainDate('1910-01-02')), max: dayNumber(plainDate('2099-12-31')) }), (days) => {
         const day = dateOfDayNumber(days);
         const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-        for (const cell of [day, `${y}.${m}.${d}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, day.replaceAll('-', ''), days + UNIX_EPOCH, new DayCell(days + UNIX_EPOCH)]) {
+        for (const cell of [
+          day,
+          `${y}.${m}.${d}`,
+          `${y}/${m}/${d}`,
+          `${y}年${m}月${d}日`,
+          day.replaceAll('-', ''),
+          days + UNIX_EPOCH,
+          new DayCell(days + UNIX_EPOCH),
+        ]) {
           expect(value('date', cell)).toBe(day);
         }
       }),
@@ -136,14 +166,28 @@ describe('amounts', () => {
 });
 
 describe('counts, years and numbers that are names', () => {
-  test.each<[FilledCell, number]>([[5, 5], ['5人', 5], ['１２', 12], ['1,200', 1200], ['3户', 3], ['2.0', 2]])('%j is %d', (cell, expected) => expect(value('count', cell)).toBe(expected));
-  test.each<FilledCell>(['数十人', '若干', '5.5', 2.5, -1, '10余人', '一人', 1e9])('%j is no count', (cell) => expect(code('count', cell)).toBe('cell.count-unreadable'));
+  test.each<[FilledCell, number]>([
+    [5, 5],
+    ['5人', 5],
+    ['１２', 12],
+    ['1,200', 1200],
+    ['3户', 3],
+    ['2.0', 2],
+  ])('%j is %d', (cell, expected) => expect(value('count', cell)).toBe(expected));
+  test.each<FilledCell>(['数十人', '若干', '5.5', 2.5, -1, '10余人', '一人', 1e9])('%j is no count', (cell) =>
+    expect(code('count', cell)).toBe('cell.count-unreadable'),
+  );
   test('nobody is no count of persons', () => expect(code('count', 0)).toBe('cell.count-zero'));
-  test.each<[FilledCell, number]>([[1995, 1995], ['1995年', 1995], ['1995.5', 1995], ['２００５', 2005]])('%j is the year %d', (cell, expected) => expect(value('year', cell)).toBe(expected));
+  test.each<[FilledCell, number]>([
+    [1995, 1995],
+    ['1995年', 1995],
+    ['1995.5', 1995],
+    ['２００５', 2005],
+  ])('%j is the year %d', (cell, expected) => expect(value('year', cell)).toBe(expected));
   test.each<FilledCell>(['九五年', '95', 12])('%j is no year', (cell) => expect(code('year', cell)).toBe('cell.year-unreadable'));
 
   test('an ID kept as a quantity is lost when it is long and good when it is short', () => {
-    expect(code('id', 320502198610042039)).toBe('cell.digits-lost');
+    expect(code('id', Number('320502198610042039'))).toBe('cell.digits-lost');
     expect(code('id', '3.20503E+17')).toBe('cell.digits-lost');
     expect(code('id', '３．２Ｅ＋１７')).toBe('cell.digits-lost');
     expect(value('id', 320524861230194)).toMatchObject({ number: '320524198612301947', original: '320524861230194' });
@@ -163,7 +207,13 @@ describe('counts, years and numbers that are names', () => {
   });
 
   test('document numbers lose blanks and bracket shapes', () => {
-    for (const typed of ['昆劳调字〔2012〕第0001号', '昆劳调字[2012]第0001号', '昆劳调字（2012） 第0001号', '昆劳调字【2012】第０００１号', '昆劳调字﹝2012﹞第0001号']) {
+    for (const typed of [
+      '昆劳调字〔2012〕第0001号',
+      '昆劳调字[2012]第0001号',
+      '昆劳调字（2012） 第0001号',
+      '昆劳调字【2012】第０００１号',
+      '昆劳调字﹝2012﹞第0001号',
+    ]) {
       expect(readDocumentNumber(typed)).toBe('昆劳调字〔2012〕第0001号');
     }
     expect(documentNumber('号', '').read('LM(7)', around, false).value).toBe('LM(7)');
@@ -188,12 +238,20 @@ describe('texts and choices', () => {
 });
 
 describe('texts that look like formulas', () => {
-  test.each(["=1+1", '+49', '-2+3', "@SUM(1+1)*cmd|' /C calc'!A0", '\t=1'])('%j is handed out harmless and comes back as it was', (text) => {
-    expect(escapeFormula(text)).toBe(`'${text}`);
-    expect(unescapeFormula(escapeFormula(text))).toBe(text);
-  });
+  test.each(['=1+1', '+49', '-2+3', "@SUM(1+1)*cmd|' /C calc'!A0", '\t=1'])(
+    '%j is handed out harmless and comes back as it was',
+    (formula) => {
+      expect(escapeFormula(formula)).toBe(`'${formula}`);
+      expect(unescapeFormula(escapeFormula(formula))).toBe(formula);
+    },
+  );
   test('other texts are left alone, both ways', () => {
-    fc.assert(fc.property(fc.string(), (text) => /^'?[=+\-@\t\r]/.test(text) || (escapeFormula(text) === text && unescapeFormula(text) === text)));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        (other) => /^'?[=+\-@\t\r]/.test(other) || (escapeFormula(other) === other && unescapeFormula(other) === other),
+      ),
+    );
   });
 });
 
@@ -222,7 +280,8 @@ describe('any cell at all', () => {
             if (column.form === 'count' || column.form === 'year') expect(Number.isInteger(got)).toBe(true);
             if (column.form === 'card') expect(got).toMatch(/^\d{13,19}$/);
             if (column.form === 'id') expect((got as { number: string }).number).toMatch(/^\d{17}[\dX]$/);
-            if (column.form === 'text' || column.form === 'name' || column.form === 'number') expect([...(got as string)].length).toBeLessThanOrEqual(200);
+            if (column.form === 'text' || column.form === 'name' || column.form === 'number')
+              expect([...(got as string)].length).toBeLessThanOrEqual(200);
             if (column.form === 'long-text') expect(got).toBe(unescapeFormula(cellText(cell)));
           }
         }

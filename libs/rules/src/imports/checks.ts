@@ -13,22 +13,30 @@ const at = (column: string, finding: CellFinding): Finding => ({ column, ...find
 export function notBefore<C extends Columns>(columns: C, end: Key<C, PlainDate>, start: Key<C, PlainDate>): Check<C> {
   return (record) => {
     const [from, to] = [record[start] as PlainDate | undefined, record[end] as PlainDate | undefined];
-    return from !== undefined && to !== undefined && to < from ? at(end, found('cell.end-before-start', { start: columns[start]!.zh })) : undefined;
+    return from !== undefined && to !== undefined && to < from
+      ? at(end, found('cell.end-before-start', { start: columns[start]!.zh }))
+      : undefined;
   };
 }
 
 /** Speaks only when every part is there. */
 export function sumAgrees<C extends Columns>(_columns: C, total: Key<C, Fen>, parts: readonly Key<C, Fen>[]): Check<C> {
   return (record) => {
-    const sum = parts.reduce<Fen | undefined>((so, part) => (so === undefined || record[part] === undefined ? undefined : so + (record[part] as Fen)), 0);
+    const sum = parts.reduce<Fen | undefined>(
+      (so, part) => (so === undefined || record[part] === undefined ? undefined : so + (record[part] as Fen)),
+      0,
+    );
     const given = record[total] as Fen | undefined;
-    return sum === undefined || given === undefined || sum === given ? undefined : at(total, found('note.sum-differs', { difference: formatYuan(given - sum) }));
+    return sum === undefined || given === undefined || sum === given
+      ? undefined
+      : at(total, found('note.sum-differs', { difference: formatYuan(given - sum) }));
   };
 }
 
 /** A payment of nothing is none. */
 export function somethingPaid<C extends Columns>(_columns: C, amounts: readonly Key<C, Fen>[]): Check<C> {
-  return (record) => (amounts.every((amount) => ((record[amount] as Fen | undefined) ?? 0) === 0) ? at(amounts[0]!, found('cell.amount-zero')) : undefined);
+  return (record) =>
+    amounts.every((amount) => ((record[amount] as Fen | undefined) ?? 0) === 0) ? at(amounts[0]!, found('cell.amount-zero')) : undefined;
 }
 
 export function sexAgrees<C extends Columns>(_columns: C, sex: Key<C, Sex>, id: Key<C, ResidentId>): Check<C> {
@@ -47,7 +55,10 @@ export function birthDateAgrees<C extends Columns>(_columns: C, date: Key<C, Pla
 
 /** Someone who gave a name can be expected to have a telephone. */
 export function phoneKnown<C extends Columns>(_columns: C, phone: Key<C, string>, name: Key<C, string>): Check<C> {
-  return (record) => (record[phone] === undefined && record[name] !== undefined && record[name] !== ANONYMOUS ? at(phone, found('note.phone-missing')) : undefined);
+  return (record) =>
+    record[phone] === undefined && record[name] !== undefined && record[name] !== ANONYMOUS
+      ? at(phone, found('note.phone-missing'))
+      : undefined;
 }
 
 export const ANONYMOUS = '匿名';

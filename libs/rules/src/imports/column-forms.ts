@@ -37,10 +37,12 @@ function short(text: string): Read<string> {
   return length > SHORT_TEXT ? { finding: found('cell.too-long', { length, limit: SHORT_TEXT }) } : { value: text };
 }
 
-export const text = (zh: string, en: string, more: More = {}): Column<string> => column('text', zh, en, more, (cell) => short(unescapeFormula(cellText(cell).trim())));
+export const text = (zh: string, en: string, more: More = {}): Column<string> =>
+  column('text', zh, en, more, (cell) => short(unescapeFormula(cellText(cell).trim())));
 
 /** Kept to the last blank, however long. */
-export const longText = (zh: string, en: string, more: More = {}): Column<string> => column('long-text', zh, en, more, (cell) => ({ value: unescapeFormula(cellText(cell)) }));
+export const longText = (zh: string, en: string, more: More = {}): Column<string> =>
+  column('long-text', zh, en, more, (cell) => ({ value: unescapeFormula(cellText(cell)) }));
 
 export const name = (zh: string, en: string, more: More = {}): Column<string> =>
   column('name', zh, en, more, (cell) => (isDash(cell) ? NOTHING : short(readPersonName(cellText(cell)))));
@@ -50,13 +52,16 @@ export const documentNumber = (zh: string, en: string, more: More = {}): Column<
   column('number', zh, en, more, (cell) => (isDash(cell) ? NOTHING : short(readDocumentNumber(cellText(cell)))));
 
 export function readDocumentNumber(typed: string): string {
-  return withoutBlanks(halfWidth(typed)).replace(/[[(【﹝［](?=\d{4}[\])】﹞］])/g, '〔').replace(/(?<=〔\d{4})[\])】﹞］]/g, '〕');
+  return withoutBlanks(halfWidth(typed))
+    .replace(/[[(【﹝［](?=\d{4}[\])】﹞］])/g, '〔')
+    .replace(/(?<=〔\d{4})[\])】﹞］]/g, '〕');
 }
 
 export const residentId = (zh: string, en: string, more: More = {}): Column<ResidentId> =>
   column('id', zh, en, more, (cell, { today }) => numbered(cell, (digits) => readResidentId(digits, today)));
 
-export const bankCard = (zh: string, en: string, more: More = {}): Column<string> => column('card', zh, en, more, (cell) => numbered(cell, readBankCard));
+export const bankCard = (zh: string, en: string, more: More = {}): Column<string> =>
+  column('card', zh, en, more, (cell) => numbered(cell, readBankCard));
 
 /** A number that names something: as a quantity of more than fifteen digits, or written 3.2E+17, it has lost its end. */
 function numbered<T>(cell: FilledCell, read: (digits: string) => T | Refusal): Read<T> {
@@ -96,7 +101,8 @@ export const count = (zh: string, en: string, more: More & { least?: 0 | 1 } = {
     return read.value === 0 && more.least !== 0 ? { finding: found('cell.count-zero') } : read;
   });
 
-export const year = (zh: string, en: string, more: More = {}): Column<number> => column('year', zh, en, more, (cell) => (isDash(cell) ? NOTHING : readYear(cell)));
+export const year = (zh: string, en: string, more: More = {}): Column<number> =>
+  column('year', zh, en, more, (cell) => (isDash(cell) ? NOTHING : readYear(cell)));
 
 /** The code of the district of today that the name means or meant. */
 export const district = (zh: string, en: string, more: More = {}): Column<string> =>
@@ -108,7 +114,12 @@ export const district = (zh: string, en: string, more: More = {}): Column<string
   });
 
 /** One of a list of words, given as its code. An unknown word rejects the row only where the column is required. */
-export function choice<Code extends string>(zh: string, en: string, list: Readonly<Record<Code, Label>>, more: More & { alias?: Readonly<Record<string, NoInfer<Code>>> } = {}): Column<Code> {
+export function choice<Code extends string>(
+  zh: string,
+  en: string,
+  list: Readonly<Record<Code, Label>>,
+  more: More & { alias?: Readonly<Record<string, NoInfer<Code>>> } = {},
+): Column<Code> {
   const codes = Object.keys(list) as Code[];
   const byWord = new Map<string, Code>(codes.map((code) => [plainWord(list[code].zh), code]));
   for (const [word, code] of Object.entries(more.alias ?? {}) as [string, Code][]) byWord.set(plainWord(word), code);
@@ -117,7 +128,9 @@ export function choice<Code extends string>(zh: string, en: string, list: Readon
       const typed = cellText(cell).trim();
       const value = byWord.get(plainWord(typed));
       if (value !== undefined) return { value };
-      return isDash(cell) ? NOTHING : { finding: found(more.required ? 'cell.word-unknown' : 'note.word-unknown', { text: quoted(typed) }) };
+      return isDash(cell)
+        ? NOTHING
+        : { finding: found(more.required ? 'cell.word-unknown' : 'note.word-unknown', { text: quoted(typed) }) };
     }),
     words: codes.map((code) => list[code].zh),
   };

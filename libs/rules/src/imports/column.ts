@@ -16,7 +16,8 @@ export interface Read<T> {
   readonly finding?: CellFinding;
 }
 
-export type ColumnForm = 'text' | 'long-text' | 'name' | 'number' | 'id' | 'phone' | 'date' | 'money' | 'count' | 'year' | 'district' | 'card' | 'code' | 'choice';
+export type ColumnForm =
+  'text' | 'long-text' | 'name' | 'number' | 'id' | 'phone' | 'date' | 'money' | 'count' | 'year' | 'district' | 'card' | 'code' | 'choice';
 
 export interface Column<T> extends Label {
   readonly form: ColumnForm;

@@ -43,8 +43,16 @@ const texts = {
     zh: '无法识别的金额“{text}”。请填写数字，单位元，最多两位小数。',
     en: '"{text}" cannot be read as an amount. Give a number of yuan with at most two decimals.',
   },
-  'cell.amount-negative': { refuses: true, zh: '金额为负数。请填写不小于0的金额。', en: 'The amount is negative. Give an amount of 0 or more.' },
-  'cell.amount-zero': { refuses: true, zh: '金额为0，没有发放内容。请核对金额。', en: 'The amounts come to 0: nothing was paid. Check them.' },
+  'cell.amount-negative': {
+    refuses: true,
+    zh: '金额为负数。请填写不小于0的金额。',
+    en: 'The amount is negative. Give an amount of 0 or more.',
+  },
+  'cell.amount-zero': {
+    refuses: true,
+    zh: '金额为0，没有发放内容。请核对金额。',
+    en: 'The amounts come to 0: nothing was paid. Check them.',
+  },
   'cell.count-unreadable': {
     refuses: true,
     zh: '无法识别的数量“{text}”。请填写整数。',
@@ -106,7 +114,11 @@ const texts = {
     zh: '年份只有两位，已读作{date}。请核对。',
     en: 'The year has two digits and was read as {date}. Check it.',
   },
-  'note.amount-rounded': { refuses: false, zh: '金额多于两位小数，已四舍五入到分。', en: 'The amount had more than two decimals and was rounded to the fen.' },
+  'note.amount-rounded': {
+    refuses: false,
+    zh: '金额多于两位小数，已四舍五入到分。',
+    en: 'The amount had more than two decimals and was rounded to the fen.',
+  },
   'note.phone-missing': { refuses: false, zh: '没有联系电话。', en: 'There is no telephone number.' },
   'note.phone-unreadable': {
     refuses: false,
@@ -133,7 +145,11 @@ const texts = {
     zh: '合计与各项之和不符，差{difference}元。',
     en: 'The total differs from the sum of its parts by {difference} yuan.',
   },
-  'note.sex-differs': { refuses: false, zh: '性别与身份证号不符，以身份证号为准。', en: 'The sex disagrees with the ID number, which was followed.' },
+  'note.sex-differs': {
+    refuses: false,
+    zh: '性别与身份证号不符，以身份证号为准。',
+    en: 'The sex disagrees with the ID number, which was followed.',
+  },
   'note.birth-date-differs': {
     refuses: false,
     zh: '出生日期与身份证号不符，以身份证号为准。',
@@ -159,7 +175,10 @@ export function found(code: FindingCode, details?: RefusalDetails): CellFinding 
 
 /** What was typed, short, and without long numbers: those may be somebody's. */
 export function quoted(typed: string): string {
-  return typed.trim().slice(0, 20).replace(/[0-9０-９]{7,}/g, '…');
+  return typed
+    .trim()
+    .slice(0, 20)
+    .replace(/[0-9０-９]{7,}/g, '…');
 }
 
 export function refuses(finding: CellFinding): boolean {

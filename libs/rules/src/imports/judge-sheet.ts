@@ -76,7 +76,11 @@ export function judgeRow(kind: LedgerKind, row: SheetRow, about: SheetCircumstan
 }
 
 /** Reads every mapped cell; also for the caller who has to know a row's head before it can be judged. */
-export function readRow(kind: LedgerKind, row: SheetRow, about: Pick<SheetCircumstances, 'mapping' | 'today' | 'district'>): { record: LedgerRecord; findings: Finding[] } {
+export function readRow(
+  kind: LedgerKind,
+  row: SheetRow,
+  about: Pick<SheetCircumstances, 'mapping' | 'today' | 'district'>,
+): { record: LedgerRecord; findings: Finding[] } {
   const record: Record<string, unknown> = {};
   const findings: Finding[] = [];
   for (const key in kind.columns) {

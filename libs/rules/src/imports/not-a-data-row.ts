@@ -7,7 +7,8 @@ export type PassedOver = 'blank' | 'ordinal-only' | 'subtotal' | 'note' | 'heade
 
 const TOTAL = /^[\u4E00-\u9FA5()]{0,12}(?:小计|合计|总计|共计|累计)[::]?$/;
 const AMOUNT = /^[¥￥]?-?[\d,]+(?:\.\d+)?%?(?:万?元|人|户|件|次)?$/;
-const NOTE = /^(?:填表|制表|填报|制单|审核|复核|审批|经办|负责|单位负责|主管|联系|报送|单位\(?盖?章|\(?盖章|说明|注|备注|附注|本表|以上)(?:[\u4E00-\u9FA5()]{0,6})(?:[::]|均|数据)/;
+const NOTE =
+  /^(?:填表|制表|填报|制单|审核|复核|审批|经办|负责|单位负责|主管|联系|报送|单位\(?盖?章|\(?盖章|说明|注|备注|附注|本表|以上)(?:[\u4E00-\u9FA5()]{0,6})(?:[::]|均|数据)/;
 
 export function passedOver(row: SheetRow, mapping: SheetMapping): PassedOver | undefined {
   let filled = 0;

@@ -43,6 +43,9 @@ export function readCount(cell: FilledCell): Read<number> {
 
 export function readYear(cell: FilledCell): Read<number> {
   const text = withoutBlanks(halfWidth(cellText(cell)));
-  const match = cell instanceof DayCell ? /^(\d{4})-/.exec(text) : /^((?:18|19|20)\d{2})(?:年(?:度)?|[-./年]\d{1,2}月?(?:[-./]?\d{1,2}日?)?)?$/.exec(text);
+  const match =
+    cell instanceof DayCell
+      ? /^(\d{4})-/.exec(text)
+      : /^((?:18|19|20)\d{2})(?:年(?:度)?|[-./年]\d{1,2}月?(?:[-./]?\d{1,2}日?)?)?$/.exec(text);
   return match ? { value: Number(match[1]) } : unreadable('cell.year-unreadable', cell);
 }

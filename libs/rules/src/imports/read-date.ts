@@ -11,7 +11,8 @@ const LAST_SERIAL = 73_050;
 
 export function readDate(cell: FilledCell, today: PlainDate): Read<PlainDate> {
   if (cell instanceof DayCell) return fromSerial(cell.serial, 61);
-  if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 1e7 ? fromText(String(cell), today) : fromSerial(cell, FIRST_SERIAL);
+  if (typeof cell === 'number')
+    return Number.isInteger(cell) && cell >= 1e7 ? fromText(String(cell), today) : fromSerial(cell, FIRST_SERIAL);
   return fromText(cell, today);
 }
 
@@ -26,13 +27,17 @@ function fromText(typed: string, today: PlainDate): Read<PlainDate> {
   const text = withoutBlanks(trimmed.replace(/[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '').replace(/[。．]/g, '.'));
   const unreadable = { finding: found('cell.date-unreadable', { text: quoted(trimmed) }) };
   if (/^\d{5}$/.test(text)) return fromSerial(Number(text), FIRST_SERIAL);
-  const match = /^(\d{4}|\d{2})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4}|\d{2})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
+  const match =
+    /^(\d{4}|\d{2})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ??
+    /^(\d{4}|\d{2})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(text) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
   if (!match) return unreadable;
   const [month, day] = [Number(match[3]), Number(match[4])];
   const typedYear = match[1]!;
   const year = typedYear.length === 4 ? Number(typedYear) : fullYear(Number(typedYear), today);
   if (year < 1850 || year > 2100) return unreadable;
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return { finding: found('cell.date-impossible', { text: quoted(trimmed) }) };
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return { finding: found('cell.date-impossible', { text: quoted(trimmed) }) };
   const value = dateOf(year, month, day);
   return typedYear.length === 4 ? { value } : { value, finding: found('note.date-two-digit-year', { date: value }) };
 }

@@ -50,7 +50,8 @@ export function recogniseSheet(rows: readonly SheetRow[]): RecognisedSheet | und
       if (mapped < LEAST_COLUMNS || seen.confidence < LEAST_CONFIDENCE) continue;
       // Ledgers share columns: of two that explain a sheet alike it is the one that has more of its own there.
       const cover = mapped / Object.keys(kind.columns).length;
-      if (!best || seen.confidence > best.confidence || (seen.confidence === best.confidence && cover > bestCover)) [best, bestCover] = [seen, cover];
+      if (!best || seen.confidence > best.confidence || (seen.confidence === best.confidence && cover > bestCover))
+        [best, bestCover] = [seen, cover];
     }
   }
   return best;
@@ -68,10 +69,14 @@ export function mapHeaders(kind: LedgerKind, headerRow: number, headers: readonl
   // A column's own name goes before the names it borrows: 姓名 is the member's only where 成员姓名 is not to be seen.
   const names = headerNames(kind.columns);
   for (const own of [true, false]) {
-    for (const header of [...unmapped]) {
+    for (const header of unmapped.slice()) {
       const key = keyFor(names, header.header, own, columns);
       if (key === undefined) continue;
-      columns[key] = { index: header.index, header: header.header, ...(kind.columns[key]!.form === 'money' && showsWan(header.header) && { inWan: true as const }) };
+      columns[key] = {
+        index: header.index,
+        header: header.header,
+        ...(kind.columns[key]!.form === 'money' && showsWan(header.header) && { inWan: true as const }),
+      };
       unmapped.splice(unmapped.indexOf(header), 1);
     }
   }
@@ -123,7 +128,9 @@ export function showsWan(header: string): boolean {
 
 /** Blanks, line breaks, width and the star of required columns do not matter. */
 export function plainHeader(header: string): string {
-  return withoutBlanks(halfWidth(header)).replace(/^\*+|[*:]+$/g, '').toLowerCase();
+  return withoutBlanks(halfWidth(header))
+    .replace(/^\*+|[*:]+$/g, '')
+    .toLowerCase();
 }
 
 /** Without units and remarks in brackets: 家庭月收入(元), 发放日期(年月日). */

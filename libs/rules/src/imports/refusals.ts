@@ -32,7 +32,11 @@ export const refuseImport = refusals({
     zh: '工作表“{sheet}”缺少必需的列：{columns}。请在列对应中指定，或不导入此表。',
     en: 'Sheet "{sheet}" lacks the columns {columns}. Point them out in the mapping, or leave the sheet out.',
   },
-  'imports.no-such-sheet': { kind: 'invalid', zh: '工作簿中没有工作表“{sheet}”。请刷新后重试。', en: 'The workbook has no sheet "{sheet}". Reload and try again.' },
+  'imports.no-such-sheet': {
+    kind: 'invalid',
+    zh: '工作簿中没有工作表“{sheet}”。请刷新后重试。',
+    en: 'The workbook has no sheet "{sheet}". Reload and try again.',
+  },
   'imports.no-such-column': {
     kind: 'invalid',
     zh: '“{kind}”没有名为“{column}”的列。请刷新后重试。',

@@ -10,7 +10,20 @@ import { mapHeaders, recogniseSheet, type RecognisedSheet } from './recognise-sh
 import { statementBalances, statementOf, type SheetCounts } from './statement.js';
 
 const row = (number: number, ...cells: Cell[]): SheetRow => ({ number, cells });
-const header = ['序号', '姓　名', '性别', '身份证号码', '联系方式', '慰问金额\n(元)', '物资折价(元)', '合 计（元）', '慰问日期', '慰问活动', '所属区（市）', '备注'];
+const header = [
+  '序号',
+  '姓　名',
+  '性别',
+  '身份证号码',
+  '联系方式',
+  '慰问金额\n(元)',
+  '物资折价(元)',
+  '合 计（元）',
+  '慰问日期',
+  '慰问活动',
+  '所属区（市）',
+  '备注',
+];
 const person = (n: number, id: string, money: Cell, more: Cell[] = []): SheetRow =>
   row(n, n, '张明', '男', id, '13400002932', money, 0, money, '2012-01-05', '元旦春节送温暖', '姑苏区', ...more);
 const recognised = (): RecognisedSheet => recogniseSheet([row(1, '2012年走访慰问发放表'), row(2, '填报单位：市总'), row(3, ...header)])!;
@@ -19,11 +32,20 @@ describe('recognising a sheet', () => {
   test('by the headers, wherever they stand and however they are typed', () => {
     const sheet = recognised();
     expect(sheet).toMatchObject({ kind: 'visit', headerRow: 3, ordinal: 0, missing: [], unmapped: [] });
-    expect(sheet.columns).toMatchObject({ name: { index: 1 }, idNumber: { index: 3 }, cash: { index: 5 }, total: { index: 7 }, paidOn: { index: 8 }, district: { index: 10 } });
+    expect(sheet.columns).toMatchObject({
+      name: { index: 1 },
+      idNumber: { index: 3 },
+      cash: { index: 5 },
+      total: { index: 7 },
+      paidOn: { index: 8 },
+      district: { index: 10 },
+    });
   });
 
   test.each(ledgerKinds.map((kind) => [kind.code, kind] as const))('%s knows itself by its own headers, in any order', (code, kind) => {
-    const headers = Object.values(kind.columns).map(({ zh }) => zh).reverse();
+    const headers = Object.values(kind.columns)
+      .map(({ zh }) => zh)
+      .reverse();
     const sheet = recogniseSheet([row(2, '序号', ...headers)])!;
     expect(sheet).toMatchObject({ kind: code, missing: [], unmapped: [], confidence: 1 });
     for (const [key, column] of Object.entries(kind.columns)) expect(sheet.columns[key]!.header).toBe(column.zh);
@@ -44,7 +66,10 @@ describe('recognising a sheet', () => {
   });
 
   test('a second column of the same name is left over', () => {
-    const sheet = mapHeaders(ledgerKindOf('visit'), 1, [{ index: 0, header: '备注' }, { index: 1, header: '备注' }]);
+    const sheet = mapHeaders(ledgerKindOf('visit'), 1, [
+      { index: 0, header: '备注' },
+      { index: 1, header: '备注' },
+    ]);
     expect([sheet.columns['remark']!.index, sheet.unmapped[0]!.index]).toEqual([0, 1]);
   });
 
@@ -76,7 +101,12 @@ describe('rows that are no data', () => {
   test('a row that says anything about a person is data, whatever else it says', () => {
     expect(passedOver(row(9, 7, undefined, undefined, '320508199001010017'), mapping)).toBeUndefined();
     expect(passedOver(row(9, 7, '合计', '男', '320508199001010017'), mapping)).toBeUndefined();
-    expect(passedOver(row(9, 7, '张明', undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, '合计'), mapping)).toBeUndefined();
+    expect(
+      passedOver(
+        row(9, 7, '张明', undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, '合计'),
+        mapping,
+      ),
+    ).toBeUndefined();
   });
 });
 
@@ -95,7 +125,11 @@ describe('judging', () => {
   const id = '320508188001010017';
 
   test('the first row with a key is taken, the next ones are its doubles', () => {
-    const [first, second, other] = judge(person(4, id, 500), person(5, '320508880101001'.replace(/.*/, id.toLowerCase()), 500), person(6, '440524188001010014', 500));
+    const [first, second, other] = judge(
+      person(4, id, 500),
+      person(5, '320508880101001'.replace(/.*/, id.toLowerCase()), 500),
+      person(6, '440524188001010014', 500),
+    );
     expect(first).toMatchObject({ outcome: 'accepted', record: { name: '张明', cash: 50_000, district: '320508' }, findings: [] });
     expect(second).toMatchObject({ outcome: 'duplicate', of: { sheet: '姑苏区', row: 4 } });
     expect(other).toMatchObject({ outcome: 'accepted' });
@@ -106,7 +140,9 @@ describe('judging', () => {
   });
 
   test('every fault of a row is told, each under its column', () => {
-    const [judged] = judge(row(4, 1, undefined, '男', '320508188001010018', 'x', -5, 0, new ErrorCell('#N/A'), '年底', undefined, '东园区'));
+    const [judged] = judge(
+      row(4, 1, undefined, '男', '320508188001010018', 'x', -5, 0, new ErrorCell('#N/A'), '年底', undefined, '东园区'),
+    );
     expect(judged).toMatchObject({ outcome: 'rejected' });
     expect((judged as { findings: readonly Finding[] }).findings.map(({ column, code }) => `${column} ${code}`)).toEqual([
       'name cell.required',
@@ -120,8 +156,14 @@ describe('judging', () => {
   });
 
   test('a total that does not add up is a warning, a payment of nothing a refusal', () => {
-    const [wrongTotal, nothing] = judge(row(4, 1, '张明', '男', id, '13400002932', 500, 100, 500, '2012-01-05'), row(5, 2, '张明', '男', '440524188001010014', '13400002932', 0, 0, 0, '2012-01-05'));
-    expect(wrongTotal).toMatchObject({ outcome: 'accepted', findings: [{ column: 'total', code: 'note.sum-differs', details: { difference: '-100.00' } }] });
+    const [wrongTotal, nothing] = judge(
+      row(4, 1, '张明', '男', id, '13400002932', 500, 100, 500, '2012-01-05'),
+      row(5, 2, '张明', '男', '440524188001010014', '13400002932', 0, 0, 0, '2012-01-05'),
+    );
+    expect(wrongTotal).toMatchObject({
+      outcome: 'accepted',
+      findings: [{ column: 'total', code: 'note.sum-differs', details: { difference: '-100.00' } }],
+    });
     expect(nothing).toMatchObject({ outcome: 'rejected', findings: [{ column: 'cash', code: 'cell.amount-zero' }] });
   });
 });
@@ -136,7 +178,15 @@ describe('the statement', () => {
   });
   test('adds up its sheets', () => {
     const { total, balanced } = statementOf([sheet(2, 200), sheet(2, 200)], false);
-    expect(total).toMatchObject({ rowsIn: 6, created: 4, duplicate: 2, rejected: 0, ignored: 4, warnings: 2, amounts: { inFen: 600, createdFen: 400, duplicateFen: 200 } });
+    expect(total).toMatchObject({
+      rowsIn: 6,
+      created: 4,
+      duplicate: 2,
+      rejected: 0,
+      ignored: 4,
+      warnings: 2,
+      amounts: { inFen: 600, createdFen: 400, duplicateFen: 200 },
+    });
     expect(balanced).toBe(true);
   });
   test.each([

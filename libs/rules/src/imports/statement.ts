@@ -51,12 +51,16 @@ export function statementOf(counts: readonly SheetCounts[], dryRun: boolean): St
 
 function lineOf({ read, outcomes, warnings }: Omit<SheetCounts, 'sheet' | 'kind'>): StatementLine {
   const rows = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, outcomes[outcome]?.rows ?? 0])) as Counts;
-  const amounts = Object.fromEntries([['inFen', read.fen], ...rowOutcomes.map((outcome) => [`${outcome}Fen`, outcomes[outcome]?.fen ?? 0])]) as Amounts;
+  const amounts = Object.fromEntries([
+    ['inFen', read.fen],
+    ...rowOutcomes.map((outcome) => [`${outcome}Fen`, outcomes[outcome]?.fen ?? 0]),
+  ]) as Amounts;
   return { rowsIn: read.rows, ...rows, ignored: read.ignored, warnings, amounts };
 }
 
 function plus(a: StatementLine, b: StatementLine): StatementLine {
-  const sum = <T extends object>(left: T, right: T): T => Object.fromEntries(Object.entries(left).map(([key, value]) => [key, sumFen([value as number, right[key as keyof T] as number])])) as T;
+  const sum = <T extends object>(left: T, right: T): T =>
+    Object.fromEntries(Object.entries(left).map(([key, value]) => [key, sumFen([value as number, right[key as keyof T] as number])])) as T;
   const { amounts: left, ...counts } = a;
   const { amounts: right, rowsIn, created, updated, unchanged, duplicate, rejected, ignored, warnings } = b;
   return { ...sum(counts, { rowsIn, created, updated, unchanged, duplicate, rejected, ignored, warnings }), amounts: sum(left, right) };
@@ -75,5 +79,11 @@ export function statementBalances({ sheets }: Statement): Judgement {
   const wrong = sheets.find((sheet) => !lineBalances(sheet));
   if (!wrong) return undefined;
   const { sheet, rowsIn, amounts } = wrong;
-  return refuseImport('imports.unbalanced', { sheet, rowsIn, rows: rowsAccountedFor(wrong), fenIn: amounts.inFen, fen: fenAccountedFor(wrong) });
+  return refuseImport('imports.unbalanced', {
+    sheet,
+    rowsIn,
+    rows: rowsAccountedFor(wrong),
+    fenIn: amounts.inFen,
+    fen: fenAccountedFor(wrong),
+  });
 }

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { plainDate } from '../shared/plain-date.js';
 import { sameMatter, type Contact } from './same-matter.js';
 
-const contact = (on: string, more: Partial<Contact> = {}): Contact => ({ registeredOn: plainDate(on), subject: '20', detail: '51', id: 'a', phone: '1', ...more });
+const contact = (on: string, more: Partial<Contact> = {}): Contact => ({
+  registeredOn: plainDate(on),
+  subject: '20',
+  detail: '51',
+  id: 'a',
+  phone: '1',
+  ...more,
+});
 const first = contact('2012-01-12');
 
 test.each<[string, Contact, boolean]>([

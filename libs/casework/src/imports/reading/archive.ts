@@ -29,7 +29,8 @@ export class Archive {
     const part = this.parts.get(name);
     if (!part) damaged(`缺少 ${name}`);
     if (part.uncompressedSize > LIMITS.partBytes) tooBig('解压后大小（字节）', LIMITS.partBytes);
-    if (part.uncompressedSize > 16 * 1024 * 1024 && part.uncompressedSize > part.compressedSize * LIMITS.ratio) tooBig('压缩比', LIMITS.ratio);
+    if (part.uncompressedSize > 16 * 1024 * 1024 && part.uncompressedSize > part.compressedSize * LIMITS.ratio)
+      tooBig('压缩比', LIMITS.ratio);
     let unpacked = 0;
     const counted = new Transform({
       transform(chunk: Buffer, _encoding, done) {

@@ -14,7 +14,9 @@ export async function* csvRows(bytes: Buffer): AsyncGenerator<SheetRow> {
     skip_empty_lines: false,
     max_record_size: LIMITS.columns * LIMITS.cellCharacters,
   });
-  const records = Readable.from(decoded(bytes, encoding)).on('error', (error) => parser.destroy(error)).pipe(parser);
+  const records = Readable.from(decoded(bytes, encoding))
+    .on('error', (error) => parser.destroy(error))
+    .pipe(parser);
   let number = 0;
   try {
     for await (const record of records as AsyncIterable<string[]>) {

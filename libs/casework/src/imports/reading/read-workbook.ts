@@ -68,7 +68,9 @@ const COMPOUND_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe
 
 function looksBinary(bytes: Buffer): boolean {
   const unicode = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return (!unicode && bytes.subarray(0, 4_096).includes(0)) || /^\s*<(?:!doctype|html|\?xml)/i.test(bytes.subarray(0, 100).toString('latin1'));
+  return (
+    (!unicode && bytes.subarray(0, 4_096).includes(0)) || /^\s*<(?:!doctype|html|\?xml)/i.test(bytes.subarray(0, 100).toString('latin1'))
+  );
 }
 
 async function readXlsx(bytes: Buffer): Promise<Workbook> {

@@ -127,7 +127,9 @@ export async function readDateStyles(archive: Archive, part: string): Promise<Se
 
 /** 14–17 and 22 everywhere, 27–31, 36 and 50–58 in East Asian editions; 18–21 and 45–47 are times of day. */
 function isBuiltInDate(format: number): boolean {
-  return (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 31) || format === 36 || (format >= 50 && format <= 58);
+  return (
+    (format >= 14 && format <= 17) || format === 22 || (format >= 27 && format <= 31) || format === 36 || (format >= 50 && format <= 58)
+  );
 }
 
 function showsDate(code: string): boolean {

@@ -20,7 +20,12 @@ export interface SheetNotes {
 const DAYS_1904 = 1462;
 
 /** The rows of a sheet as they come, hidden ones and hidden columns included; empty rows that the file leaves out are left out. */
-export async function* xlsxRows(part: Readable, texts: SheetTexts, merges: readonly DownMerge[], notes?: SheetNotes): AsyncGenerator<SheetRow> {
+export async function* xlsxRows(
+  part: Readable,
+  texts: SheetTexts,
+  merges: readonly DownMerge[],
+  notes?: SheetNotes,
+): AsyncGenerator<SheetRow> {
   const ready: SheetRow[] = [];
   const carrier = new MergeCarrier(merges);
   let number = 0;

@@ -12,7 +12,12 @@ interface ClaimOfPerson {
 }
 
 /** The bank card of a person, found again by the blind index of its number, or kept for the first time. */
-export async function meetAccounts(tx: Transaction, work: Work, importId: string, claims: readonly ClaimOfPerson[]): Promise<ReadonlyMap<string, string>> {
+export async function meetAccounts(
+  tx: Transaction,
+  work: Work,
+  importId: string,
+  claims: readonly ClaimOfPerson[],
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   if (claims.length === 0) return found;
   const indexed = claims.map((one) => ({ ...one, index: work.secrets.index('card', one.claim.number) }));
@@ -27,7 +32,17 @@ export async function meetAccounts(tx: Transaction, work: Work, importId: string
     if (id === undefined) {
       id = newId();
       ids.set(keyOf(personId, index), id);
-      rows.push({ id, personId, bank: claim.bank ?? null, kind: 'card', numberCipher: work.secrets.seal(claim.number), numberIndex: index, last4: claim.number.slice(-4), createdAt: work.now, madeByImport: importId });
+      rows.push({
+        id,
+        personId,
+        bank: claim.bank ?? null,
+        kind: 'card',
+        numberCipher: work.secrets.seal(claim.number),
+        numberIndex: index,
+        last4: claim.number.slice(-4),
+        createdAt: work.now,
+        madeByImport: importId,
+      });
     }
     found.set(rowId, id);
   }

@@ -25,12 +25,22 @@ interface Firm {
  * Finds the one record of each firm: by its organisation code, which the newer social credit code contains; else by name,
  * where places agree and only one firm fits; else makes it. Other spellings become aliases.
  */
-export async function meetEmployers(tx: Transaction, work: Work, importId: string, claims: readonly { rowId: string; claim: EmployerClaim }[]): Promise<ReadonlyMap<string, string>> {
+export async function meetEmployers(
+  tx: Transaction,
+  work: Work,
+  importId: string,
+  claims: readonly { rowId: string; claim: EmployerClaim }[],
+): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>();
   if (claims.length === 0) return found;
   // Firms have no key of their own before they get a code: two imports must not make the same one side by side.
   await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended('employers met by imports', 0))`);
-  const firms = new Register(await candidates(tx, claims.map(({ claim }) => claim)));
+  const firms = new Register(
+    await candidates(
+      tx,
+      claims.map(({ claim }) => claim),
+    ),
+  );
   for (const { rowId, claim } of claims) {
     const firm = firms.find(claim);
     if (firm === 'unclear') continue;
@@ -50,7 +60,13 @@ async function candidates(tx: Transaction, claims: readonly EmployerClaim[]): Pr
     FROM employer e
     WHERE e.org_code = ANY (${codes}) OR e.name_key = ANY (${keys}) OR e.id IN (SELECT a.employer_id FROM employer_alias a WHERE a.name_key = ANY (${keys}))
     ORDER BY e.id`);
-  return rows.map(({ aliases, ...firm }) => ({ ...firm, names: namesOf([firm.name, ...aliases]), isNew: false, changed: false, newAliases: [] }));
+  return rows.map(({ aliases, ...firm }) => ({
+    ...firm,
+    names: namesOf([firm.name, ...aliases]),
+    isNew: false,
+    changed: false,
+    newAliases: [],
+  }));
 }
 
 const namesOf = (names: readonly string[]): Map<string, EmployerName> => new Map(names.map((name) => [name, employerName(name)]));
@@ -83,7 +99,9 @@ class Register {
     if (coded) return coded;
     const asked = employerName(name);
     // A firm that has a code and is claimed under another one is another firm.
-    const fitting = [...(this.byKey.get(asked.key) ?? [])].filter((firm) => (!code || !firm.orgCode) && placeFits([...firm.names.values()], asked));
+    const fitting = [...(this.byKey.get(asked.key) ?? [])].filter(
+      (firm) => (!code || !firm.orgCode) && placeFits([...firm.names.values()], asked),
+    );
     const exact = fitting.filter((firm) => firm.names.has(name));
     if (exact.length === 1) return exact[0];
     if (fitting.length <= 1) return fitting[0];
@@ -138,20 +156,49 @@ async function write(tx: Transaction, work: Work, importId: string, firms: reado
     const nameKey = employerName(firm.name).key;
     return { name: firm.name, nameKey, searchKeys: employerSearchKeys([...firm.names.keys()], nameKey) };
   };
-  await insertMany(tx, 'employer', firms.filter(({ isNew }) => isNew).map((firm) => {
-    const { id, uscc, orgCode, industry, ownership, codeUnverified } = firm;
-    return { id, ...texts(firm), uscc, orgCode, industry, ownership, codeUnverified, createdAt: work.now, createdBy: work.actor.id, madeByImport: importId };
-  }));
+  await insertMany(
+    tx,
+    'employer',
+    firms
+      .filter(({ isNew }) => isNew)
+      .map((firm) => {
+        const { id, uscc, orgCode, industry, ownership, codeUnverified } = firm;
+        return {
+          id,
+          ...texts(firm),
+          uscc,
+          orgCode,
+          industry,
+          ownership,
+          codeUnverified,
+          createdAt: work.now,
+          createdBy: work.actor.id,
+          madeByImport: importId,
+        };
+      }),
+  );
   const changed = firms.filter(({ isNew, changed: touched, newAliases }) => !isNew && (touched || newAliases.length > 0));
   if (changed.length > 0) {
     const rows = changed.map((firm) => {
       const { name, nameKey, searchKeys } = texts(firm);
-      return { id: firm.id, name, name_key: nameKey, search_keys: searchKeys, uscc: firm.uscc, org_code: firm.orgCode, industry: firm.industry, ownership: firm.ownership, code_unverified: firm.codeUnverified };
+      return {
+        id: firm.id,
+        name,
+        name_key: nameKey,
+        search_keys: searchKeys,
+        uscc: firm.uscc,
+        org_code: firm.orgCode,
+        industry: firm.industry,
+        ownership: firm.ownership,
+        code_unverified: firm.codeUnverified,
+      };
     });
     await tx.rows(sql`
       UPDATE employer e SET name = n.name, name_key = n.name_key, search_keys = n.search_keys, uscc = n.uscc, org_code = n.org_code, industry = n.industry, ownership = n.ownership, code_unverified = n.code_unverified
       FROM json_populate_recordset(NULL::employer, ${JSON.stringify(rows)}::json) n WHERE e.id = n.id`);
   }
-  const aliases = firms.flatMap((firm) => [...new Set(firm.newAliases)].map((name) => ({ employerId: firm.id, name, nameKey: employerName(name).key, madeByImport: importId })));
+  const aliases = firms.flatMap((firm) =>
+    [...new Set(firm.newAliases)].map((name) => ({ employerId: firm.id, name, nameKey: employerName(name).key, madeByImport: importId })),
+  );
   await insertMany(tx, 'employer_alias', aliases, sql`ON CONFLICT (employer_id, name) DO NOTHING`);
 }

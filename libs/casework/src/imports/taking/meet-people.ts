@@ -33,11 +33,21 @@ export interface Completed {
  * Finds the one record of each person by the blind index of the ID number, or makes it, and notes that the row's
  * organisation deals with the person. A name typed differently makes no second person.
  */
-export async function meetPeople(tx: Transaction, work: Work, importId: string, claims: readonly ClaimOfRow[], more: { withoutId: boolean; complete: boolean }): Promise<People> {
+export async function meetPeople(
+  tx: Transaction,
+  work: Work,
+  importId: string,
+  claims: readonly ClaimOfRow[],
+  more: { withoutId: boolean; complete: boolean },
+): Promise<People> {
   const known = claims.filter(({ claim }) => claim.id !== undefined);
   const indexOf = new Map(known.map(({ rowId, claim }) => [rowId, work.secrets.index('id', claim.id!.number)]));
   const hexOf = (rowId: string): string => indexOf.get(rowId)!.toString('hex');
-  const byIndex = await meet(tx, importId, known.map(({ rowId, organisationId }) => ({ index: indexOf.get(rowId)!, organisationId })));
+  const byIndex = await meet(
+    tx,
+    importId,
+    known.map(({ rowId, organisationId }) => ({ index: indexOf.get(rowId)!, organisationId })),
+  );
   const there = new Set(byIndex.keys());
 
   const strangers = new Map<string, ClaimOfRow>();
@@ -45,18 +55,43 @@ export async function meetPeople(tx: Transaction, work: Work, importId: string, 
   if (strangers.size > 0) {
     // Without naming the index: whoever may not see a person must still not make a second one.
     // In the order of the index, so that two imports that meet the same people do not wait for each other crosswise.
-    const rows = [...strangers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { rowId, claim }]) => newPerson(work, importId, claim, indexOf.get(rowId)!));
+    const rows = [...strangers]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { rowId, claim }]) => newPerson(work, importId, claim, indexOf.get(rowId)!));
     await insertMany(tx, 'person', rows, sql`ON CONFLICT DO NOTHING`);
     const made = known.filter(({ rowId }) => strangers.has(hexOf(rowId)));
-    for (const [index, id] of await meet(tx, importId, made.map(({ rowId, organisationId }) => ({ index: indexOf.get(rowId)!, organisationId })))) byIndex.set(index, id);
+    for (const [index, id] of await meet(
+      tx,
+      importId,
+      made.map(({ rowId, organisationId }) => ({ index: indexOf.get(rowId)!, organisationId })),
+    ))
+      byIndex.set(index, id);
   }
   const ids = new Map(known.flatMap(({ rowId }) => (byIndex.has(hexOf(rowId)) ? [[rowId, byIndex.get(hexOf(rowId))!] as const] : [])));
-  const completed = more.complete ? await complete(tx, work, known.filter(({ rowId }) => there.has(hexOf(rowId))), ids) : new Map<string, Completed>();
-  if (more.withoutId) await makeWithoutId(tx, work, importId, claims.filter(({ claim }) => claim.id === undefined), ids);
+  const completed = more.complete
+    ? await complete(
+        tx,
+        work,
+        known.filter(({ rowId }) => there.has(hexOf(rowId))),
+        ids,
+      )
+    : new Map<string, Completed>();
+  if (more.withoutId)
+    await makeWithoutId(
+      tx,
+      work,
+      importId,
+      claims.filter(({ claim }) => claim.id === undefined),
+      ids,
+    );
   return { ids, completed };
 }
 
-async function meet(tx: Transaction, importId: string, pairs: readonly { index: Buffer; organisationId: string }[]): Promise<Map<string, string>> {
+async function meet(
+  tx: Transaction,
+  importId: string,
+  pairs: readonly { index: Buffer; organisationId: string }[],
+): Promise<Map<string, string>> {
   if (pairs.length === 0) return new Map();
   const met = await tx.rows<{ metIndex: Buffer; metId: string }>(
     sql`SELECT met_index, met_id FROM bangfu.meet_people(${pairs.map(({ index }) => index)}::bytea[], ${pairs.map(({ organisationId }) => organisationId)}::uuid[], ${importId})`,
@@ -64,10 +99,24 @@ async function meet(tx: Transaction, importId: string, pairs: readonly { index: 
   return new Map(met.map(({ metIndex, metId }) => [metIndex.toString('hex'), metId]));
 }
 
-async function makeWithoutId(tx: Transaction, work: Work, importId: string, claims: readonly ClaimOfRow[], ids: Map<string, string>): Promise<void> {
+async function makeWithoutId(
+  tx: Transaction,
+  work: Work,
+  importId: string,
+  claims: readonly ClaimOfRow[],
+  ids: Map<string, string>,
+): Promise<void> {
   const rows = claims.map(({ rowId, organisationId, claim }) => ({ rowId, organisationId, person: newPerson(work, importId, claim) }));
-  await insertMany(tx, 'person', rows.map(({ person }) => person));
-  await insertMany(tx, 'person_presence', rows.map(({ person, organisationId }) => ({ personId: person.id, organisationId, since: work.now, madeByImport: importId })));
+  await insertMany(
+    tx,
+    'person',
+    rows.map(({ person }) => person),
+  );
+  await insertMany(
+    tx,
+    'person_presence',
+    rows.map(({ person, organisationId }) => ({ personId: person.id, organisationId, since: work.now, madeByImport: importId })),
+  );
   for (const { rowId, person } of rows) ids.set(rowId, person.id);
 }
 
@@ -99,11 +148,18 @@ function newPerson(work: Work, importId: string, claim: PersonClaim, index?: Buf
 }
 
 /** Fills in what was not known of people who were there; what is known stays as it is. */
-async function complete(tx: Transaction, work: Work, claims: readonly ClaimOfRow[], ids: ReadonlyMap<string, string>): Promise<Map<string, Completed>> {
+async function complete(
+  tx: Transaction,
+  work: Work,
+  claims: readonly ClaimOfRow[],
+  ids: ReadonlyMap<string, string>,
+): Promise<Map<string, Completed>> {
   const completed = new Map<string, Completed>();
   if (claims.length === 0) return completed;
   const personIds = claims.map(({ rowId }) => ids.get(rowId)!);
-  const people = await tx.rows<{ id: string; version: number } & Record<'ethnicity' | 'politics' | 'registeredAt' | 'phone' | 'health', boolean>>(sql`
+  const people = await tx.rows<
+    { id: string; version: number } & Record<'ethnicity' | 'politics' | 'registeredAt' | 'phone' | 'health', boolean>
+  >(sql`
     SELECT id, version, ethnicity IS NOT NULL AS ethnicity, politics IS NOT NULL AS politics, registered_at IS NOT NULL AS registered_at,
       phone_index IS NOT NULL AS phone, health_cipher IS NOT NULL AS health
     FROM person WHERE id = ANY (${personIds}) ORDER BY id FOR UPDATE`);
@@ -111,21 +167,25 @@ async function complete(tx: Transaction, work: Work, claims: readonly ClaimOfRow
   for (const { rowId, claim } of claims) {
     const person = known.get(ids.get(rowId)!);
     if (!person) continue;
-    const told = (['ethnicity', 'politics', 'registeredAt', 'phone', 'health'] as const).filter((column) => !person[column] && claim[column] !== undefined);
+    const told = (['ethnicity', 'politics', 'registeredAt', 'phone', 'health'] as const).filter(
+      (column) => !person[column] && claim[column] !== undefined,
+    );
     if (told.length === 0) continue;
     completed.set(rowId, { personId: person.id, version: person.version, columns: told });
     known.delete(person.id);
   }
-  const rows = claims.filter(({ rowId }) => completed.has(rowId)).map(({ rowId, claim }) => ({
-    id: ids.get(rowId)!,
-    ethnicity: claim.ethnicity ?? null,
-    politics: claim.politics ?? null,
-    registered_at: claim.registeredAt ?? null,
-    phone_cipher: claim.phone === undefined ? null : hex(work.secrets.seal(claim.phone)),
-    phone_index: claim.phone === undefined ? null : hex(work.secrets.index('phone', claim.phone)),
-    phone_masked: claim.phone === undefined ? null : maskPhone(claim.phone),
-    health_cipher: claim.health === undefined ? null : hex(work.secrets.seal(claim.health)),
-  }));
+  const rows = claims
+    .filter(({ rowId }) => completed.has(rowId))
+    .map(({ rowId, claim }) => ({
+      id: ids.get(rowId)!,
+      ethnicity: claim.ethnicity ?? null,
+      politics: claim.politics ?? null,
+      registered_at: claim.registeredAt ?? null,
+      phone_cipher: claim.phone === undefined ? null : hex(work.secrets.seal(claim.phone)),
+      phone_index: claim.phone === undefined ? null : hex(work.secrets.index('phone', claim.phone)),
+      phone_masked: claim.phone === undefined ? null : maskPhone(claim.phone),
+      health_cipher: claim.health === undefined ? null : hex(work.secrets.seal(claim.health)),
+    }));
   // No new version: nothing that anybody could have read and built upon is changed.
   await tx.rows(sql`
     UPDATE person p SET ethnicity = coalesce(p.ethnicity, n.ethnicity), politics = coalesce(p.politics, n.politics), registered_at = coalesce(p.registered_at, n.registered_at),

@@ -26,7 +26,11 @@ export interface Recognised extends AcceptedRow {
 }
 
 /** Keys and contents are kept as keyed hashes: they hold ID numbers, which a plain hash would give away. */
-export function hashesOf(secrets: Secrets, { kind }: Taker, { keys, record }: AcceptedRow['judged']): { keyHashes: Buffer[]; contentHash: Buffer } {
+export function hashesOf(
+  secrets: Secrets,
+  { kind }: Taker,
+  { keys, record }: AcceptedRow['judged'],
+): { keyHashes: Buffer[]; contentHash: Buffer } {
   return {
     keyHashes: keys.map((key) => secrets.index('import', `${kind.code} key ${key}`)),
     contentHash: secrets.index('import', `${kind.code} content ${JSON.stringify(record)}`),
@@ -46,9 +50,17 @@ export const knownKeys = (kind: string, keyHashes: readonly Buffer[]) =>
 export async function recognise(tx: Transaction, secrets: Secrets, taker: Taker, rows: readonly AcceptedRow[]): Promise<Recognised[]> {
   if (rows.length === 0) return [];
   const hashed = rows.map((row) => ({ ...row, ...hashesOf(secrets, taker, row.judged) }));
-  const known = await tx.rows<KnownKey>(knownKeys(taker.kind.code, hashed.flatMap(({ keyHashes }) => keyHashes)));
+  const known = await tx.rows<KnownKey>(
+    knownKeys(
+      taker.kind.code,
+      hashed.flatMap(({ keyHashes }) => keyHashes),
+    ),
+  );
   const byKey = new Map(known.map((key) => [key.keyHash.toString('hex'), key]));
-  const met = hashed.map((row) => ({ row, key: row.keyHashes.map((hash) => byKey.get(hash.toString('hex'))).find((key) => key !== undefined) }));
+  const met = hashed.map((row) => ({
+    row,
+    key: row.keyHashes.map((hash) => byKey.get(hash.toString('hex'))).find((key) => key !== undefined),
+  }));
   const changed = met.flatMap(({ row, key }) => (key && !key.contentHash.equals(row.contentHash) ? [key.recordId] : []));
   const records = changed.length > 0 ? await currentRecords(tx, taker.table, changed) : new Map<string, Current>();
   return met.map(({ row, key }): Recognised => {
@@ -56,7 +68,11 @@ export async function recognise(tx: Transaction, secrets: Secrets, taker: Taker,
     if (!key) return { ...base, outcome: 'created', recordId: newId() };
     if (key.contentHash.equals(row.contentHash)) return { ...base, outcome: 'unchanged', recordId: key.recordId };
     const current = records.get(key.recordId);
-    const against = !current ? found('row.registered-elsewhere') : current.lastVersion !== current.record.version ? found('row.changed-by-hand') : undefined;
+    const against = !current
+      ? found('row.registered-elsewhere')
+      : current.lastVersion !== current.record.version
+        ? found('row.changed-by-hand')
+        : undefined;
     if (!current || against) return { ...base, outcome: 'rejected', recordId: key.recordId, against: { column: '', ...against! } };
     return { ...base, outcome: 'updated', recordId: key.recordId, lastContentHash: key.contentHash, current: current.record };
   });
@@ -69,7 +85,9 @@ interface Current {
 }
 
 async function currentRecords(tx: Transaction, table: TakenTable, ids: readonly string[]): Promise<Map<string, Current>> {
-  const records = await tx.rows<Current['record'] & { id: string }>(sql`SELECT * FROM ${raw(`public."${table}"`)} WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`);
+  const records = await tx.rows<Current['record'] & { id: string }>(
+    sql`SELECT * FROM ${raw(`public."${table}"`)} WHERE id = ANY (${[...ids]}) ORDER BY id FOR UPDATE`,
+  );
   const versions = await tx.rows<{ recordId: string; version: number }>(
     sql`SELECT record_id, max(record_version) AS version FROM import_row WHERE record_id = ANY (${[...ids]}) AND outcome IN ('created', 'updated') GROUP BY record_id`,
   );

@@ -42,8 +42,24 @@ export const takeDisputes = taker({
   }),
   async accompany(tx, arriving) {
     const parties = arriving.flatMap(({ recordId, record, found }) => [
-      { id: newId(), disputeId: recordId, role: 'applicant', personId: found.personId, employerId: null, name: record.applicantName!, position: 0 },
-      { id: newId(), disputeId: recordId, role: 'respondent', personId: null, employerId: found.employerId, name: record.employerName!, position: 1 },
+      {
+        id: newId(),
+        disputeId: recordId,
+        role: 'applicant',
+        personId: found.personId,
+        employerId: null,
+        name: record.applicantName!,
+        position: 0,
+      },
+      {
+        id: newId(),
+        disputeId: recordId,
+        role: 'respondent',
+        personId: null,
+        employerId: found.employerId,
+        name: record.employerName!,
+        position: 1,
+      },
     ]);
     await insertMany(tx, 'dispute_party', parties);
   },

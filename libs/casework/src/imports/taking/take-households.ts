@@ -15,7 +15,16 @@ export const takeHardshipHeads = taker({
   noun: 'hardship',
   permission: 'hardship.record',
   completesPeople: true,
-  person: ({ name, idNumber, sex, phone, health, ethnicity, politics, registeredAt }) => ({ name: name!, id: idNumber, sex, phone, health, ethnicity, politics, registeredAt }),
+  person: ({ name, idNumber, sex, phone, health, ethnicity, politics, registeredAt }) => ({
+    name: name!,
+    id: idNumber,
+    sex,
+    phone,
+    health,
+    ethnicity,
+    politics,
+    registeredAt,
+  }),
   employer: ({ employerName, employerCode }) => (employerName === undefined ? undefined : { name: employerName, code: employerCode }),
   columns: (record, { organisationId, divisionCode, personId, employerId }) => ({
     organisationId,
@@ -37,11 +46,20 @@ export const takeHardshipHeads = taker({
   }),
   async complete(tx, work, arriving, importId) {
     const seal = (fen: number | undefined): Buffer | null => (fen === undefined ? null : work.secrets.seal(String(fen)));
-    const extra = new Map(arriving.map(({ rowId, record, current }) => {
-      const sealed = { incomeCipher: seal(record.income), outlayCipher: seal(record.outlay) };
-      return [rowId, { ...sealed, status: current?.status ?? 'active', householdId: current?.householdId ?? newId() }];
-    }));
-    const households = arriving.filter(({ current }) => !current).map(({ rowId, found }) => ({ id: extra.get(rowId)!.householdId, organisationId: found.organisationId, createdAt: work.now, madeByImport: importId }));
+    const extra = new Map(
+      arriving.map(({ rowId, record, current }) => {
+        const sealed = { incomeCipher: seal(record.income), outlayCipher: seal(record.outlay) };
+        return [rowId, { ...sealed, status: current?.status ?? 'active', householdId: current?.householdId ?? newId() }];
+      }),
+    );
+    const households = arriving
+      .filter(({ current }) => !current)
+      .map(({ rowId, found }) => ({
+        id: extra.get(rowId)!.householdId,
+        organisationId: found.organisationId,
+        createdAt: work.now,
+        madeByImport: importId,
+      }));
     await insertMany(tx, 'household', households);
     return extra;
   },
@@ -69,9 +87,13 @@ export const takeHouseholdMembers = taker({
     const rows = await tx.rows<{ idIndex: Buffer; householdId: string; organisationId: string }>(sql`
       SELECT p.id_index, f.household_id, f.organisation_id FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = 'active'
       WHERE p.id_index = ANY (${[...heads.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`);
-    return new Map(rows.map(({ idIndex, householdId, organisationId }) => [heads.get(idIndex.toString('hex'))!, { householdId, organisationId }]));
+    return new Map(
+      rows.map(({ idIndex, householdId, organisationId }) => [heads.get(idIndex.toString('hex'))!, { householdId, organisationId }]),
+    );
   },
   async complete(_tx, work, arriving) {
-    return new Map(arriving.map(({ rowId, record }) => [rowId, { healthCipher: record.health === undefined ? null : work.secrets.seal(record.health) }]));
+    return new Map(
+      arriving.map(({ rowId, record }) => [rowId, { healthCipher: record.health === undefined ? null : work.secrets.seal(record.health) }]),
+    );
   },
 });

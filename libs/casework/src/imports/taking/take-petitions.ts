@@ -14,7 +14,12 @@ import { taker, type Arriving } from './taker.js';
 
 type Petition = RecordOf<(typeof petitions)['columns']>;
 
-const sorted: Partial<Record<PetitionHandling, PetitionStatus>> = { decline: 'not_accepted', refer: 'referred', assign_out: 'assigned_out', merge: 'merged' };
+const sorted: Partial<Record<PetitionHandling, PetitionStatus>> = {
+  decline: 'not_accepted',
+  refer: 'referred',
+  assign_out: 'assigned_out',
+  merge: 'merged',
+};
 
 const named = ({ petitionerName }: Petition): string | undefined => (petitionerName === ANONYMOUS ? undefined : petitionerName);
 
@@ -58,9 +63,14 @@ export const takePetitions = taker({
     remark: record.remark ?? null,
   }),
   async complete(tx, work, arriving) {
-    const contacts = arriving.map((one) => ({ one, phoneIndex: one.record.phone === undefined ? null : work.secrets.index('phone', one.record.phone) }));
+    const contacts = arriving.map((one) => ({
+      one,
+      phoneIndex: one.record.phone === undefined ? null : work.secrets.index('phone', one.record.phone),
+    }));
     const matters = await findMatters(tx, work, contacts);
-    return new Map(contacts.map(({ one, phoneIndex }) => [one.rowId, { phoneIndex, matterId: one.current?.matterId ?? matters.get(one.rowId)! }]));
+    return new Map(
+      contacts.map(({ one, phoneIndex }) => [one.rowId, { phoneIndex, matterId: one.current?.matterId ?? matters.get(one.rowId)! }]),
+    );
   },
   day: ({ registeredOn }) => registeredOn!,
 });
@@ -70,16 +80,32 @@ interface Known extends Contact {
 }
 
 /** A second contact on the same matter joins the first one's (件); every other contact opens a matter of its own. */
-async function findMatters(tx: Transaction, _work: Work, contacts: readonly { one: Arriving<Petition, 'petition'>; phoneIndex: Buffer | null }[]): Promise<Map<string, string>> {
+async function findMatters(
+  tx: Transaction,
+  _work: Work,
+  contacts: readonly { one: Arriving<Petition, 'petition'>; phoneIndex: Buffer | null }[],
+): Promise<Map<string, string>> {
   const people = contacts.flatMap(({ one }) => (one.found.personId ? [one.found.personId] : []));
   const phones = contacts.flatMap(({ phoneIndex }) => (phoneIndex ? [phoneIndex] : []));
   const days = contacts.map(({ one }) => one.record.registeredOn!).sort();
   const earliest = days.length > 0 ? addDays(days[0]!, -SAME_MATTER_WITHIN_DAYS) : null;
-  const rows = await tx.rows<{ matterId: string; petitionerId: string | null; phoneIndex: Buffer | null; subject: string; detail: string | null; registeredOn: PlainDate }>(sql`
+  const rows = await tx.rows<{
+    matterId: string;
+    petitionerId: string | null;
+    phoneIndex: Buffer | null;
+    subject: string;
+    detail: string | null;
+    registeredOn: PlainDate;
+  }>(sql`
     SELECT matter_id, petitioner_id, phone_index, subject, detail, registered_on FROM petition
     WHERE (petitioner_id = ANY (${people}) OR phone_index = ANY (${phones}::bytea[])) AND registered_on BETWEEN ${earliest} AND ${days.at(-1) ?? null}
     ORDER BY registered_on, id`);
-  const known: Known[] = rows.map(({ matterId, petitionerId, phoneIndex, ...rest }) => ({ ...rest, matterId, id: petitionerId, phone: phoneIndex?.toString('hex') ?? null }));
+  const known: Known[] = rows.map(({ matterId, petitionerId, phoneIndex, ...rest }) => ({
+    ...rest,
+    matterId,
+    id: petitionerId,
+    phone: phoneIndex?.toString('hex') ?? null,
+  }));
   const byIdOrPhone = new Map<string, Known[]>();
   const enter = (contact: Known): void => {
     for (const key of [contact.id, contact.phone]) {
@@ -90,8 +116,16 @@ async function findMatters(tx: Transaction, _work: Work, contacts: readonly { on
   const matters = new Map<string, string>();
   for (const { one, phoneIndex } of [...contacts].sort((a, b) => (a.one.record.registeredOn! < b.one.record.registeredOn! ? -1 : 1))) {
     const { registeredOn, subject, detail } = one.record;
-    const contact: Contact = { registeredOn: registeredOn!, subject: subject!, detail: detail ?? null, id: one.found.personId, phone: phoneIndex?.toString('hex') ?? null };
-    const first = [contact.id, contact.phone].flatMap((key) => (key === null ? [] : (byIdOrPhone.get(key) ?? []))).find((earlier) => sameMatter(earlier, contact));
+    const contact: Contact = {
+      registeredOn: registeredOn!,
+      subject: subject!,
+      detail: detail ?? null,
+      id: one.found.personId,
+      phone: phoneIndex?.toString('hex') ?? null,
+    };
+    const first = [contact.id, contact.phone]
+      .flatMap((key) => (key === null ? [] : (byIdOrPhone.get(key) ?? [])))
+      .find((earlier) => sameMatter(earlier, contact));
     const matterId = first?.matterId ?? newId();
     enter({ ...contact, matterId });
     matters.set(one.rowId, matterId);

@@ -9,7 +9,8 @@ import type { PlainDate } from '#rules/shared/plain-date';
 import type { Work } from '../../work.js';
 
 /** Tables that ledgers are taken into. */
-export type TakenTable = 'dispute' | 'petition' | 'mass_incident' | 'hardship_file' | 'disbursement' | 'legal_aid_matter' | 'household_member';
+export type TakenTable =
+  'dispute' | 'petition' | 'mass_incident' | 'hardship_file' | 'disbursement' | 'legal_aid_matter' | 'household_member';
 
 /** What a row says about a person. */
 export interface PersonClaim {
@@ -80,7 +81,12 @@ export interface Taker<C extends Columns = Columns, T extends TakenTable = Taken
   /** The columns that the ledger speaks of. */
   columns(record: RecordOf<C>, found: Found): NewRow<T>;
   /** Columns that need more than the row itself; made before the records are written. */
-  complete?(tx: Transaction, work: Work, arriving: readonly Arriving<RecordOf<C>, T>[], importId: string): Promise<ReadonlyMap<string, NewRow<T>>>;
+  complete?(
+    tx: Transaction,
+    work: Work,
+    arriving: readonly Arriving<RecordOf<C>, T>[],
+    importId: string,
+  ): Promise<ReadonlyMap<string, NewRow<T>>>;
   /** Rows of other tables that go with new records. */
   accompany?(tx: Transaction, arriving: readonly Arriving<RecordOf<C>, T>[]): Promise<void>;
   /** The day that the timeline shows; none where the record has no timeline. */

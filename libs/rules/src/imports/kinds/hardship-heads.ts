@@ -24,7 +24,11 @@ const columns = {
   income: money('家庭月收入(元)', 'Monthly income', { also: ['家庭月收入', '月收入', '家庭月总收入'] }),
   outlay: money('月刚性支出(元)', 'Monthly rigid outlay', { also: ['月刚性支出', '刚性支出', '家庭月刚性支出'] }),
   mainCause: choice('致困原因', 'Main cause', hardshipCauses, { also: ['主要致困原因', '困难原因', '主要困难原因'] }),
-  hardshipClass: choice('困难类别', 'Class', hardshipClasses, { also: ['困难类型', '类别'], required: true, alias: { 特困: 'severe', 困难: 'ordinary' } }),
+  hardshipClass: choice('困难类别', 'Class', hardshipClasses, {
+    also: ['困难类型', '类别'],
+    required: true,
+    alias: { 特困: 'severe', 困难: 'ordinary' },
+  }),
   certificateNo: text('特困证号', 'Certificate', { also: ['特困证编号', '特困职工证号'] }),
   filedOn: date('建档日期', 'Filed on', { also: ['建档时间', '录入日期', '登记日期'], required: true }),
   district: districtColumn,

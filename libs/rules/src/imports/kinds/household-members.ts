@@ -6,7 +6,10 @@ import { remark, sexColumn } from './shared-columns.js';
 
 const columns = {
   headName: name('户主姓名', 'Head', { also: ['职工姓名', '户主'] }),
-  headId: residentId('户主身份证号', 'Head’s resident ID', { also: ['户主身份证号码', '户主身份证', '职工身份证号', '职工身份证号码'], required: true }),
+  headId: residentId('户主身份证号', 'Head’s resident ID', {
+    also: ['户主身份证号码', '户主身份证', '职工身份证号', '职工身份证号码'],
+    required: true,
+  }),
   memberName: name('成员姓名', 'Member', { also: ['家庭成员姓名', '姓名'], required: true }),
   relation: text('与户主关系', 'Relation', { also: ['关系', '与职工关系', '称谓', '与本人关系'] }),
   sex: sexColumn,

@@ -9,7 +9,14 @@ import { ledgerKind } from '../ledger-kind.js';
 import { districtColumn, employerCodeColumn, optionalId, phoneColumn, remark, sexColumn } from './shared-columns.js';
 
 const yesNo = { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } } as const satisfies Record<string, Label>;
-const formAliases = { 咨询: 'advice', 代书: 'drafting', '参与协商调解': 'negotiation', 调解: 'negotiation', 仲裁: 'arbitration', 诉讼: 'litigation' } as const;
+const formAliases = {
+  咨询: 'advice',
+  代书: 'drafting',
+  参与协商调解: 'negotiation',
+  调解: 'negotiation',
+  仲裁: 'arbitration',
+  诉讼: 'litigation',
+} as const;
 
 const both = {
   district: districtColumn,
@@ -42,7 +49,11 @@ export const legalServices = ledgerKind({
   columns: serviceColumns,
   keys: ({ number }) => [[number]],
   amount: [],
-  checks: [notBefore(serviceColumns, 'closedOn', 'startedOn'), sexAgrees(serviceColumns, 'sex', 'idNumber'), phoneKnown(serviceColumns, 'phone', 'personName')],
+  checks: [
+    notBefore(serviceColumns, 'closedOn', 'startedOn'),
+    sexAgrees(serviceColumns, 'sex', 'idNumber'),
+    phoneKnown(serviceColumns, 'phone', 'personName'),
+  ],
 });
 
 const caseColumns = {

@@ -33,5 +33,9 @@ export const massIncidents = ledgerKind({
   columns,
   keys: ({ number }) => [[number]],
   amount: ['amount'],
-  checks: [notBefore(columns, 'steppedInOn', 'occurredOn'), notBefore(columns, 'resolvedOn', 'occurredOn'), notBefore(columns, 'resolvedOn', 'steppedInOn')],
+  checks: [
+    notBefore(columns, 'steppedInOn', 'occurredOn'),
+    notBefore(columns, 'resolvedOn', 'occurredOn'),
+    notBefore(columns, 'resolvedOn', 'steppedInOn'),
+  ],
 });

@@ -3,7 +3,17 @@ import { honourLevels, paymentMethods } from '../../aid/codes.js';
 import { phoneKnown, sexAgrees, somethingPaid, sumAgrees } from '../checks.js';
 import { choice, count, date, money, text, year } from '../column-forms.js';
 import { ledgerKind } from '../ledger-kind.js';
-import { bankColumn, cardColumn, districtColumn, personName, phoneColumn, remark, requiredId, sexColumn, workplace } from './shared-columns.js';
+import {
+  bankColumn,
+  cardColumn,
+  districtColumn,
+  personName,
+  phoneColumn,
+  remark,
+  requiredId,
+  sexColumn,
+  workplace,
+} from './shared-columns.js';
 
 const both = {
   name: personName,
@@ -21,7 +31,17 @@ const both = {
 const paymentColumns = {
   honourLevel: choice('劳模级别', 'Level', honourLevels, {
     also: ['级别', '劳模等级', '荣誉级别'],
-    alias: { 全国劳模: 'national', 全国: 'national', 省部级劳模: 'provincial', 省部级: 'provincial', 省级: 'provincial', 市劳模: 'city', 市级: 'city', 市级劳模: 'city', 市劳动模范: 'city' },
+    alias: {
+      全国劳模: 'national',
+      全国: 'national',
+      省部级劳模: 'provincial',
+      省部级: 'provincial',
+      省级: 'provincial',
+      市劳模: 'city',
+      市级: 'city',
+      市级劳模: 'city',
+      市劳动模范: 'city',
+    },
   }),
   employerName: workplace,
   inPost: text('在职/退休', 'In post or retired', { also: ['在职状态', '是否退休', '人员状态'] }),
@@ -66,5 +86,9 @@ export const closedEnterpriseAllowances = ledgerKind({
   columns: allowanceColumns,
   keys: ({ idNumber, paidOn }) => [[idNumber?.number, paidOn?.slice(0, 4)]],
   amount: ['total'],
-  checks: [somethingPaid(allowanceColumns, ['total']), sexAgrees(allowanceColumns, 'sex', 'idNumber'), phoneKnown(allowanceColumns, 'phone', 'name')],
+  checks: [
+    somethingPaid(allowanceColumns, ['total']),
+    sexAgrees(allowanceColumns, 'sex', 'idNumber'),
+    phoneKnown(allowanceColumns, 'phone', 'name'),
+  ],
 });

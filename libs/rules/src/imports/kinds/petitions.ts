@@ -1,6 +1,13 @@
 /** 信访登记台账: one row a contact (件次). A second contact on the same matter has its own number and is no duplicate. */
 import { disputeCategories } from '../../disputes/codes.js';
-import { petitionChannels, petitionHandlings, petitionPurposes, petitionResults, petitionSubjects, satisfactions } from '../../petitions/codes.js';
+import {
+  petitionChannels,
+  petitionHandlings,
+  petitionPurposes,
+  petitionResults,
+  petitionSubjects,
+  satisfactions,
+} from '../../petitions/codes.js';
 import type { Label } from '../../shared/label.js';
 import { notBefore, phoneKnown } from '../checks.js';
 import { choice, count, date, documentNumber, longText, name, text } from '../column-forms.js';
@@ -26,7 +33,10 @@ const columns = {
     also: ['初重访', '初/重', '初次/重复', '初重信访', '是否重访', '初信初访/重信重访'],
     alias: { 初信: 'first', 初访: 'first', 首次: 'first', 初: 'first', 重信: 'repeat', 重访: 'repeat', 再次: 'repeat', 重: 'repeat' },
   }),
-  purpose: choice('信访目的', 'Purpose', petitionPurposes, { also: ['目的'], alias: { 揭发控告: 'accusation', 批评建议: 'suggestion', 建议: 'suggestion' } }),
+  purpose: choice('信访目的', 'Purpose', petitionPurposes, {
+    also: ['目的'],
+    alias: { 揭发控告: 'accusation', 批评建议: 'suggestion', 建议: 'suggestion' },
+  }),
   subject: choice('内容类别', 'Subject', petitionSubjects, { also: ['内容分类', '信访内容类别', '问题类别'], required: true }),
   detail: choice('问题细类', 'Issue', disputeCategories, { also: ['细类', '问题细分', '争议类型'] }),
   employerName: text('反映单位', 'Employer', { also: ['被反映单位', '涉及单位', '单位名称'] }),

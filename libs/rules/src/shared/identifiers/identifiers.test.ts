@@ -28,10 +28,13 @@ describe('resident ID', () => {
     expect(readResidentId('110105491231002', today)).toMatchObject({ number: '11010519491231002X', original: '110105491231002' });
   });
 
-  test.each(['110105 19491231 002x', ' 11010519491231002X\u00a0', '１１０１０５１９４９１２３１００２Ｘ', "'11010519491231002X", '="11010519491231002X"'])(
-    'typed as %j it is the same number',
-    (typed) => expect(readResidentId(typed, today)).toMatchObject({ number: '11010519491231002X' }),
-  );
+  test.each([
+    '110105 19491231 002x',
+    ' 11010519491231002X\u00a0',
+    '１１０１０５１９４９１２３１００２Ｘ',
+    "'11010519491231002X",
+    '="11010519491231002X"',
+  ])('typed as %j it is the same number', (typed) => expect(readResidentId(typed, today)).toMatchObject({ number: '11010519491231002X' }));
 
   test.each([
     ['110105194912310021', 'identifiers.id-check'],
@@ -55,8 +58,12 @@ describe('resident ID', () => {
   });
 
   test('kinds and mask', () => {
-    expect(readResidentId(`81000019900101001${idCheckCharacter('81000019900101001')}`, today)).toMatchObject({ type: 'hk-mo-tw-residence' });
-    expect(readResidentId(`91101019900101001${idCheckCharacter('91101019900101001')}`, today)).toMatchObject({ type: 'foreigner-residence' });
+    expect(readResidentId(`81000019900101001${idCheckCharacter('81000019900101001')}`, today)).toMatchObject({
+      type: 'hk-mo-tw-residence',
+    });
+    expect(readResidentId(`91101019900101001${idCheckCharacter('91101019900101001')}`, today)).toMatchObject({
+      type: 'foreigner-residence',
+    });
     expect(maskResidentId('320508199001010017')).toBe('320508********0017');
   });
 });
@@ -113,10 +120,15 @@ describe('bank card', () => {
 });
 
 describe('phone', () => {
-  test.each(['13400002932', '134-0000-2932', '134 0000 2932', '+8613400002932', '+86 134-0000-2932', '008613400002932', '１３４００００２９３２'])(
-    '%s is one mobile number',
-    (typed) => expect(readPhone(typed)).toBe('13400002932'),
-  );
+  test.each([
+    '13400002932',
+    '134-0000-2932',
+    '134 0000 2932',
+    '+8613400002932',
+    '+86 134-0000-2932',
+    '008613400002932',
+    '１３４００００２９３２',
+  ])('%s is one mobile number', (typed) => expect(readPhone(typed)).toBe('13400002932'));
   test.each(['0512-65123456', '051265123456', '0512-65123456-801', '65123456', '(0512)65123456'])('%s is a landline', (typed) =>
     expect(readPhone(typed)).not.toBeInstanceOf(Refusal),
   );

@@ -5,7 +5,7 @@ const HAN = /\p{Script=Han}/u;
 const DOTS = /[•．・‧.∙⋅｡･·]/gu;
 
 /**
- * Between Chinese characters a blank is only a typist's (张　明) and any dot is the middle dot of a transcribed name;
+ * Between Chinese characters a blank is only a typist's (张 明) and any dot is the middle dot of a transcribed name;
  * in a name of Latin letters both mean something and stay.
  */
 export function readPersonName(text: string): string {
@@ -14,8 +14,8 @@ export function readPersonName(text: string): string {
 }
 
 function betweenHan(name: string, at: number, length: number): boolean {
-  const before = [...name.slice(0, at)].at(-1);
-  const after = [...name.slice(at + length, at + length + 2)][0];
+  const before = Array.from(name.slice(0, at)).at(-1);
+  const after = Array.from(name.slice(at + length, at + length + 2))[0];
   return before !== undefined && after !== undefined && HAN.test(before) && HAN.test(after);
 }
 

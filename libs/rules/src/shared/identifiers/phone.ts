@@ -4,7 +4,11 @@ import { bareNumber } from './plain-text.js';
 import { refuseIdentifier } from './refusals.js';
 
 export function readPhone(text: string): string | Refusal {
-  const bare = bareNumber(text).replace(/[‐-―－]/g, '-').replace(/[()]/g, '-').replace(/^-+/, '').replace(/-+/g, '-');
+  const bare = bareNumber(text)
+    .replace(/[‐-―－]/g, '-')
+    .replace(/[()]/g, '-')
+    .replace(/^-+/, '')
+    .replace(/-+/g, '-');
   const digits = bare.replaceAll('-', '').replace(/^(?:\+|00)?86(?=1[3-9]\d{9}$)/, '');
   if (/^1[3-9]\d{9}$/.test(digits)) return digits;
   const landline = bare.replace(/^(?:\+|00)?86-?(?=0?\d{2,3}-?\d{7,8})/, '');

@@ -19,5 +19,8 @@ export function withoutBlanks(text: string): string {
 
 /** A number that is a name (ID, card, code): also freed of the ' and ="…" by which spreadsheets are told to keep it as text. */
 export function bareNumber(text: string): string {
-  return withoutBlanks(halfWidth(text)).replace(/^="?(.*?)"?$/, '$1').replace(/^'/, '').toUpperCase();
+  return withoutBlanks(halfWidth(text))
+    .replace(/^="?(.*?)"?$/, '$1')
+    .replace(/^'/, '')
+    .toUpperCase();
 }

@@ -10,10 +10,10 @@ import { startImport } from '#casework/imports/start-import';
 import { takeBackImport } from '#casework/imports/take-back-import';
 import { uploadImport } from '#casework/imports/upload-import';
 import type { Work } from '#casework/work';
-import { Refusal } from '#rules/shared/refusal';
-import { aLedger } from '../support/a-workbook.js';
-import { aDatabase, type TestDatabase } from '../support/database.js';
-import { aTree, aWorker, type Tree } from '../support/people.js';
+import { aLedger } from '../../support/a-workbook.js';
+import { aDatabase, type TestDatabase } from '../../support/database.js';
+import { refusalOf, undisturbed as running } from '../../support/ledgers.js';
+import { aTree, aWorker, type Tree } from '../../support/people.js';
 
 let db: TestDatabase;
 let tree: Tree;
@@ -23,14 +23,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => db.close());
 
-const refusalOf = async (doing: Promise<unknown>): Promise<string> => doing.then(() => 'none', (error: unknown) => (error instanceof Refusal ? error.code : String(error)));
-const ledger = () => aLedger('发放表', [
-  ['姓名', '身份证号', '联系电话', '慰问金(元)', '发放日期', '所属区(市)'],
-  ['张明', '320508188001010017', '13400002932', 100, '2012-01-05', '姑苏区'],
-  ['李明', '440524188001010014', '13400002933', 200, '2012-01-05', '昆山市'],
-]);
+const ledger = () =>
+  aLedger('发放表', [
+    ['姓名', '身份证号', '联系电话', '慰问金(元)', '发放日期', '所属区(市)'],
+    ['张明', '320508188001010017', '13400002932', 100, '2012-01-05', '姑苏区'],
+    ['李明', '440524188001010014', '13400002933', 200, '2012-01-05', '昆山市'],
+  ]);
 const upload = async (work: Work): Promise<string> => (await uploadImport(work, { fileName: '表.xlsx', bytes: await ledger() })).id;
-const running = { progress: async () => undefined, signal: new AbortController().signal };
 
 test('an import of another organisation is not there', async () => {
   const north = await aWorker(db, 'aid-officer', tree.north);
@@ -83,8 +82,12 @@ test('rows of a district out of reach are rejected, the others taken in', async 
   await startImport(north, { importId: id, version: 1 });
   const statement = await runImport(north, { importId: id }, running);
   expect(statement!.total).toMatchObject({ created: 1, rejected: 1 });
-  expect((await findImportRows(north, { importId: id, outcome: 'rejected', limit: 5 })).items).toMatchObject([{ rowNumber: 3, findings: [{ column: '所属区(市)', level: 'refusal', zh: expect.stringContaining('录入发放记录') }] }]);
-  expect((await db.owner.query('SELECT count(*)::int AS n FROM disbursement WHERE organisation_id = $1', [tree.south])).rows).toEqual([{ n: 0 }]);
+  expect((await findImportRows(north, { importId: id, outcome: 'rejected', limit: 5 })).items).toMatchObject([
+    { rowNumber: 3, findings: [{ column: '所属区(市)', level: 'refusal', zh: expect.stringContaining('录入发放记录') }] },
+  ]);
+  expect((await db.owner.query('SELECT count(*)::int AS n FROM disbursement WHERE organisation_id = $1', [tree.south])).rows).toEqual([
+    { n: 0 },
+  ]);
 });
 
 test('two districts that know the same person make one record of the person', async () => {
@@ -93,9 +96,17 @@ test('two districts that know the same person make one record of the person', as
   await startImport(south, { importId: id, version: 1 });
   expect((await runImport(south, { importId: id }, running))!.total).toMatchObject({ created: 1, rejected: 1 });
   const north = await aWorker(db, 'aid-officer', tree.north);
-  const again = await uploadImport(north, { fileName: '表.xlsx', bytes: await aLedger('发放表', [['姓名', '身份证号', '慰问金(元)', '发放日期', '所属区(市)'], ['李明', '440524188001010014', 300, '2012-09-05', '姑苏区']]) });
+  const again = await uploadImport(north, {
+    fileName: '表.xlsx',
+    bytes: await aLedger('发放表', [
+      ['姓名', '身份证号', '慰问金(元)', '发放日期', '所属区(市)'],
+      ['李明', '440524188001010014', 300, '2012-09-05', '姑苏区'],
+    ]),
+  });
   await startImport(north, { importId: again.id, version: 1 });
   expect((await runImport(north, { importId: again.id }, running))!.total).toMatchObject({ created: 1 });
-  const people = await db.owner.query("SELECT p.id, count(pp.*)::int AS presences FROM person p JOIN person_presence pp ON pp.person_id = p.id WHERE p.name = '李明' GROUP BY p.id");
+  const people = await db.owner.query(
+    "SELECT p.id, count(pp.*)::int AS presences FROM person p JOIN person_presence pp ON pp.person_id = p.id WHERE p.name = '李明' GROUP BY p.id",
+  );
   expect(people.rows).toMatchObject([{ presences: 2 }]);
 });

@@ -34,7 +34,7 @@ interface TrueSheet {
 interface Sum {
   fen: number;
 }
-const folder = new URL('../data/suzhou-2012/', import.meta.url);
+const folder = new URL('../../data/suzhou-2012/', import.meta.url);
 const truth = JSON.parse(readFileSync(new URL('truth.json', folder), 'utf8')) as {
   files: { name: string }[];
   sheets: TrueSheet[];
@@ -112,7 +112,11 @@ describe('each planted fault', () => {
       const where = `${fault.class} ${fault.file} ${fault.sheet} ${fault.row}`;
       const sheet = judgedSheet(fault.file, fault.sheet);
       if (fault.row === null) {
-        if (faultClass === 'HIDDEN_COLUMN') expect(sheet.recognised.unmapped.map(({ header }) => header), where).toContain(fault.column);
+        if (faultClass === 'HIDDEN_COLUMN')
+          expect(
+            sheet.recognised.unmapped.map(({ header }) => header),
+            where,
+          ).toContain(fault.column);
         else expect(sheet, where).toBeUndefined();
         continue;
       }
@@ -125,7 +129,11 @@ describe('each planted fault', () => {
       const columnKey = fault.column ? keyOf(sheet.recognised, fault.column) : undefined;
       if (fault.handling === 'reject') {
         expect(judged.outcome, where).toBe('rejected');
-        if (columnKey) expect(judged.findings.filter(refuses).map(({ column }) => column), where).toEqual([columnKey]);
+        if (columnKey)
+          expect(
+            judged.findings.filter(refuses).map(({ column }) => column),
+            where,
+          ).toEqual([columnKey]);
         continue;
       }
       if (fault.handling === 'duplicate') {
@@ -133,7 +141,10 @@ describe('each planted fault', () => {
         continue;
       }
       expect(judged.outcome, where).toBe('accepted');
-      expect(judged.findings.map(({ column }) => column), where).toEqual(fault.handling === 'accept-warn' ? [columnKey] : []);
+      expect(
+        judged.findings.map(({ column }) => column),
+        where,
+      ).toEqual(fault.handling === 'accept-warn' ? [columnKey] : []);
       if (columnKey && fault.expected !== undefined && !['HIDDEN_ROW', 'OVERLONG_TEXT'].includes(faultClass)) {
         expect(shown(judged.record[columnKey], fault.expected, columnKey), where).toBe(fault.expected);
       }
@@ -149,18 +160,22 @@ describe('each planted fault', () => {
     ];
     const warned = [...files].flatMap(([file, { sheets }]) =>
       [...sheets].flatMap(([sheet, { rows }]) =>
-        [...rows.values()].filter((row) => row.outcome === 'accepted' && row.findings.length > 0).map((row) => `${file} ${sheet} ${row.row}`),
+        [...rows.values()]
+          .filter((row) => row.outcome === 'accepted' && row.findings.length > 0)
+          .map((row) => `${file} ${sheet} ${row.row}`),
       ),
     );
     expect(warned.sort()).toEqual(planted.sort());
   });
 
   test('every row that is rejected or a double was planted', () => {
+    expect(files.size).toBe(truth.files.length);
     const planted = new Set(truth.faults.map((fault) => `${fault.file} ${fault.sheet} ${fault.row}`));
     for (const [file, { sheets }] of files) {
       for (const [sheet, { rows }] of sheets) {
         for (const row of rows.values()) {
-          if (row.outcome !== 'accepted') expect(planted, `${file} ${sheet} ${row.row} ${row.outcome}`).toContain(`${file} ${sheet} ${row.row}`);
+          if (row.outcome !== 'accepted')
+            expect(planted, `${file} ${sheet} ${row.row} ${row.outcome}`).toContain(`${file} ${sheet} ${row.row}`);
         }
       }
     }
@@ -171,8 +186,11 @@ describe('what was accepted adds up to the reports of the year', () => {
   const accepted = (file: string, kind: string): Record<string, unknown>[] =>
     [...files.get(file)!.sheets.values()]
       .filter(({ recognised }) => recognised.kind === kind)
-      .flatMap(({ rows }) => [...rows.values()].flatMap((row) => (row.outcome === 'accepted' ? [row.record as Record<string, unknown>] : [])));
-  const sum = (records: Record<string, unknown>[], column: string): number => records.reduce((total, record) => total + ((record[column] as number | undefined) ?? 0), 0);
+      .flatMap(({ rows }) =>
+        [...rows.values()].flatMap((row) => (row.outcome === 'accepted' ? [row.record as Record<string, unknown>] : [])),
+      );
+  const sum = (records: Record<string, unknown>[], column: string): number =>
+    records.reduce((total, record) => total + ((record[column] as number | undefined) ?? 0), 0);
   const { totals } = truth;
 
   test('hardship files by class', () => {
@@ -198,7 +216,12 @@ describe('what was accepted adds up to the reports of the year', () => {
   });
   test('legal aid', () => {
     const cases = accepted('法律援助台账.xlsx', 'legal-aid-case');
-    expect([sum(accepted('法律援助台账.xlsx', 'legal-service'), 'beneficiaryCount'), sum(cases, 'beneficiaryCount'), sum(cases, 'recovered'), sum(cases, 'subsidy')]).toEqual([
+    expect([
+      sum(accepted('法律援助台账.xlsx', 'legal-service'), 'beneficiaryCount'),
+      sum(cases, 'beneficiaryCount'),
+      sum(cases, 'recovered'),
+      sum(cases, 'subsidy'),
+    ]).toEqual([
       totals.legalAid.serviceBeneficiaries,
       totals.legalAid.caseBeneficiaries,
       totals.legalAid.recovered.fen,
@@ -225,6 +248,10 @@ function shown(value: unknown, expected: string, column: string): string {
   if (value === undefined) return '';
   if (typeof value === 'object' && value !== null && 'number' in value) return String(value.number);
   if (column === 'district') return divisions.find(({ code }) => code === value)!.name;
-  if (typeof value === 'number' && column !== 'workerCount' && !/Count$/.test(column)) return expected.includes('.') ? (value / 100).toFixed(2) : String(value / 100);
-  return [hardshipClasses, legalAidForms].map((list) => (list as Record<string, { zh: string }>)[value as string]?.zh).find(Boolean) ?? String(value);
+  if (typeof value === 'number' && column !== 'workerCount' && !column.endsWith('Count'))
+    return expected.includes('.') ? (value / 100).toFixed(2) : String(value / 100);
+  return (
+    [hardshipClasses, legalAidForms].map((list) => (list as Record<string, { zh: string }>)[value as string]?.zh).find(Boolean) ??
+    String(value)
+  );
 }

@@ -4,7 +4,7 @@ import { LIMITS } from '#casework/imports/reading/limits';
 import { readWorkbook } from '#casework/imports/reading/read-workbook';
 import { DayCell, ErrorCell, type SheetRow } from '#rules/imports/cell';
 import { Refusal } from '#rules/shared/refusal';
-import { anArchive, aWorkbook, type WorkbookXml } from '../support/a-workbook.js';
+import { anArchive, aWorkbook, type WorkbookXml } from '../../support/a-workbook.js';
 
 async function rowsOf(bytes: Buffer, fileName = '台账.xlsx', sheet?: string): Promise<SheetRow[]> {
   const workbook = await readWorkbook(fileName, bytes);
@@ -12,9 +12,13 @@ async function rowsOf(bytes: Buffer, fileName = '台账.xlsx', sheet?: string): 
   for await (const row of workbook.rows(sheet ?? workbook.sheets[0]!.name)) rows.push(row);
   return rows;
 }
-const xlsx = async (sheet: string, more: Omit<WorkbookXml, 'sheets'> = {}): Promise<SheetRow[]> => rowsOf(await aWorkbook({ sheets: { 表: sheet }, ...more }));
+const xlsx = async (sheet: string, more: Omit<WorkbookXml, 'sheets'> = {}): Promise<SheetRow[]> =>
+  rowsOf(await aWorkbook({ sheets: { 表: sheet }, ...more }));
 const refusalOf = async (reading: Promise<unknown>): Promise<Refusal> => {
-  const error = await reading.then(() => undefined, (thrown: unknown) => thrown);
+  const error = await reading.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   if (!(error instanceof Refusal)) throw new Error(`No refusal but ${String(error)}`);
   return error;
 };
@@ -25,12 +29,25 @@ describe('an xlsx workbook', () => {
       `<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3"><v>12.5</v></c><c r="C3" s="1"><v>40948</v></c><c r="D3" t="inlineStr"><is><t>行</t><rPh><t>háng</t></rPh><t>内</t></is></c>
        <c r="E3" t="str"><f>A1&amp;""</f><v>结果</v></c><c r="F3"><f>1+1</f><v>2</v></c><c r="G3" t="b"><v>1</v></c><c r="H3" t="e"><v>#N/A</v></c><c r="I3"><f>1/0</f></c><c r="J3"/><c r="K3" t="d"><v>2012-03-05</v></c><c r="AA3" t="s"><v>1</v></c></row>`,
       {
-        sharedTexts: '<si><r><rPr/><t>富</t></r><r><t xml:space="preserve"> 文本</t></r><rPh sb="0"><t>fù</t></rPh></si><si><t>一_x000D_&#10;二</t></si>',
+        sharedTexts:
+          '<si><r><rPr/><t>富</t></r><r><t xml:space="preserve"> 文本</t></r><rPh sb="0"><t>fù</t></rPh></si><si><t>一_x000D_&#10;二</t></si>',
         styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
       },
     );
     expect(row!.number).toBe(3);
-    expect(row!.cells.slice(0, 11)).toEqual(['富 文本', 12.5, new DayCell(40948), '行内', '结果', 2, 'TRUE', new ErrorCell('#N/A'), new ErrorCell('公式没有结果'), undefined, '2012-03-05']);
+    expect(row!.cells.slice(0, 11)).toEqual([
+      '富 文本',
+      12.5,
+      new DayCell(40948),
+      '行内',
+      '结果',
+      2,
+      'TRUE',
+      new ErrorCell('#N/A'),
+      new ErrorCell('公式没有结果'),
+      undefined,
+      '2012-03-05',
+    ]);
     expect(row!.cells[26]).toBe('一\r\n二');
   });
 
@@ -54,28 +71,56 @@ describe('an xlsx workbook', () => {
   });
 
   test('days counted from 1904', async () => {
-    const [row] = await xlsx('<row r="1"><c r="A1" s="0"><v>39486</v></c></row>', { workbook: '<workbookPr date1904="1"/>', styles: '<cellXfs><xf numFmtId="14"/></cellXfs>' });
+    const [row] = await xlsx('<row r="1"><c r="A1" s="0"><v>39486</v></c></row>', {
+      workbook: '<workbookPr date1904="1"/>',
+      styles: '<cellXfs><xf numFmtId="14"/></cellXfs>',
+    });
     expect(row!.cells[0]).toEqual(new DayCell(40948));
   });
 
   test('hidden rows and sheets are read, gaps keep their numbers, missing references are counted', async () => {
-    const bytes = await aWorkbook({ sheets: { 表: '<row r="2" hidden="1"><c><v>1</v></c><c><v>2</v></c></row><row><c r="B3"><v>3</v></c></row><row r="9"><c r="A9"><v>4</v></c></row>', 暗: '' }, hidden: ['暗'] });
+    const bytes = await aWorkbook({
+      sheets: {
+        表: '<row r="2" hidden="1"><c><v>1</v></c><c><v>2</v></c></row><row><c r="B3"><v>3</v></c></row><row r="9"><c r="A9"><v>4</v></c></row>',
+        暗: '',
+      },
+      hidden: ['暗'],
+    });
     const workbook = await readWorkbook('台账.xlsx', bytes);
-    expect(workbook.sheets).toEqual([{ name: '表', hidden: false }, { name: '暗', hidden: true }]);
-    expect((await rowsOf(bytes)).map(({ number, cells }) => [number, ...cells])).toEqual([[2, 1, 2], [3, undefined, 3], [9, 4]]);
+    expect(workbook.sheets).toEqual([
+      { name: '表', hidden: false },
+      { name: '暗', hidden: true },
+    ]);
+    expect((await rowsOf(bytes)).map(({ number, cells }) => [number, ...cells])).toEqual([
+      [2, 1, 2],
+      [3, undefined, 3],
+      [9, 4],
+    ]);
   });
 
   test('a vertical merge carries its value down, not beyond, and not over what stands there', async () => {
     const cells = (row: number, ...more: string[]): string => `<row r="${row}"><c r="A${row}"><v>${row}</v></c>${more.join('')}</row>`;
-    const rows = await xlsx(cells(1) + cells(2, '<c r="C2" t="inlineStr"><is><t>值</t></is></c>') + cells(3) + cells(4, '<c r="C4"><v>7</v></c>') + cells(5) + cells(6), {
-      after: '<mergeCells count="3"><mergeCell ref="A1:F1"/><mergeCell ref="C2:C5"/><mergeCell ref="E1:F9"/></mergeCells>',
-    });
+    const rows = await xlsx(
+      cells(1) +
+        cells(2, '<c r="C2" t="inlineStr"><is><t>值</t></is></c>') +
+        cells(3) +
+        cells(4, '<c r="C4"><v>7</v></c>') +
+        cells(5) +
+        cells(6),
+      {
+        after: '<mergeCells count="3"><mergeCell ref="A1:F1"/><mergeCell ref="C2:C5"/><mergeCell ref="E1:F9"/></mergeCells>',
+      },
+    );
     expect(rows.map(({ cells: [, , third] }) => third)).toEqual([undefined, '值', '值', 7, '值', undefined]);
     expect(rows.map(({ carried }) => carried && [...carried])).toEqual([undefined, undefined, [2], undefined, [2], undefined]);
   });
 
   test('merges are found wherever the chunks of the part break', async () => {
-    const filler = Array.from({ length: 4_000 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c><c r="B${i + 1}" t="inlineStr"><is><t>${i % 4 === 0 ? `区${i}` : ''}</t></is></c></row>`).join('');
+    const filler = Array.from(
+      { length: 4_000 },
+      (_, i) =>
+        `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c><c r="B${i + 1}" t="inlineStr"><is><t>${i % 4 === 0 ? `区${i}` : ''}</t></is></c></row>`,
+    ).join('');
     const merges = Array.from({ length: 1_000 }, (_, i) => `<mergeCell ref="B${i * 4 + 1}:B${i * 4 + 4}"/>`).join('');
     const rows = await xlsx(filler, { after: `<mergeCells>${merges}</mergeCells>` });
     expect(rows.every(({ cells }, i) => cells[1] === `区${i - (i % 4)}`)).toBe(true);
@@ -116,9 +161,15 @@ describe('an xlsx workbook', () => {
 });
 
 describe('a CSV file', () => {
-  const csv = (bytes: Buffer): Promise<unknown[][]> => rowsOf(bytes, '走访/姑苏区.csv').then((rows) => rows.map(({ number, cells }) => [number, ...cells]));
+  const csv = (bytes: Buffer): Promise<unknown[][]> =>
+    rowsOf(bytes, '走访/姑苏区.csv').then((rows) => rows.map(({ number, cells }) => [number, ...cells]));
   const table = '题\n序号,姓名,"家庭\n人口"\n\n1,张明,"=1+1"\n';
-  const expected = [[1, '题'], [2, '序号', '姓名', '家庭\n人口'], [3, undefined], [4, '1', '张明', '=1+1']];
+  const expected = [
+    [1, '题'],
+    [2, '序号', '姓名', '家庭\n人口'],
+    [3, undefined],
+    [4, '1', '张明', '=1+1'],
+  ];
   test('in UTF-8, with a mark or without', async () => {
     expect(await csv(Buffer.from(table))).toEqual(expected);
     expect(await csv(Buffer.from(`\ufeff${table}`))).toEqual(expected);
@@ -126,10 +177,14 @@ describe('a CSV file', () => {
   });
   test('in GB18030 and in UTF-16', async () => {
     const gb = Buffer.concat([Buffer.from([0xcc, 0xe2]), Buffer.from('\n'), Buffer.from([0xd0, 0xd5, 0xc3, 0xfb]), Buffer.from(',1\n')]);
-    expect(await csv(gb)).toEqual([[1, '题'], [2, '姓名', '1']]);
+    expect(await csv(gb)).toEqual([
+      [1, '题'],
+      [2, '姓名', '1'],
+    ]);
     expect(await csv(Buffer.from(`\ufeff${table.replaceAll(',', '\t')}`, 'utf16le'))).toEqual(expected);
   });
-  test('an unclosed quote is told', async () => expect((await refusalOf(csv(Buffer.from('a,b\n"c,d\n')))).code).toBe('imports.damaged-workbook'));
+  test('an unclosed quote is told', async () =>
+    expect((await refusalOf(csv(Buffer.from('a,b\n"c,d\n')))).code).toBe('imports.damaged-workbook'));
 });
 
 describe('what is no ledger is refused with a reason', () => {
@@ -145,7 +200,9 @@ describe('what is no ledger is refused with a reason', () => {
 
   test('another archive, a broken part, a broken reference', async () => {
     expect((await refusalOf(readWorkbook('a.xlsx', await anArchive({ 'readme.txt': 'x' })))).code).toBe('imports.not-a-workbook');
-    expect((await refusalOf(readWorkbook('a.xlsx', await anArchive({ '[Content_Types].xml': '<Types/>' })))).code).toBe('imports.damaged-workbook');
+    expect((await refusalOf(readWorkbook('a.xlsx', await anArchive({ '[Content_Types].xml': '<Types/>' })))).code).toBe(
+      'imports.damaged-workbook',
+    );
     expect((await refusalOf(xlsx('<row r="1"><c r="A1"></row>'))).code).toBe('imports.damaged-workbook');
     const cut = await aWorkbook({ sheets: { 表: '<row r="1"/>'.repeat(2_000) } });
     expect((await refusalOf(rowsOf(cut.subarray(0, cut.length - 300)))).code).toBe('imports.damaged-workbook');
@@ -154,7 +211,8 @@ describe('what is no ledger is refused with a reason', () => {
   test('entities of its own making', async () => {
     const bomb = await anArchive({
       '[Content_Types].xml': '<Types/>',
-      'xl/workbook.xml': '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><workbook><sheets><sheet name="&b;" id="a"/></sheets></workbook>',
+      'xl/workbook.xml':
+        '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><workbook><sheets><sheet name="&b;" id="a"/></sheets></workbook>',
     });
     expect((await refusalOf(readWorkbook('a.xlsx', bomb))).text.zh).toContain('损坏');
   });
@@ -179,7 +237,9 @@ describe('what is no ledger is refused with a reason', () => {
     const parts = Object.fromEntries(Array.from({ length: LIMITS.parts + 1 }, (_, i) => [`p${i}`, '']));
     expect((await refusalOf(readWorkbook('a.xlsx', await anArchive(parts)))).code).toBe('imports.too-big');
     expect((await refusalOf(xlsx('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).code).toBe('imports.too-big');
-    expect((await refusalOf(xlsx(`<row r="1"><c r="A1" t="str"><v>${'字'.repeat(LIMITS.cellCharacters + 1)}</v></c></row>`))).code).toBe('imports.too-big');
+    expect((await refusalOf(xlsx(`<row r="1"><c r="A1" t="str"><v>${'字'.repeat(LIMITS.cellCharacters + 1)}</v></c></row>`))).code).toBe(
+      'imports.too-big',
+    );
     expect(await xlsx('<row r="1"><c r="XFD1" s="3"/></row>')).toEqual([{ number: 1, cells: [] }]);
   });
 });
