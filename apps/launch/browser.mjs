@@ -10,9 +10,9 @@ const hasChinese = () =>
   onPath('fc-list') !== undefined && spawnSync('fc-list', [':lang=zh-cn'], { encoding: 'utf8' }).stdout.trim() !== '';
 
 /** The path of the browser, installed first where that is possible. */
-export function chromium() {
+export async function chromium() {
   const missing = [!find() && 'chromium', !hasChinese() && 'fonts-noto-cjk'].filter(Boolean);
-  if (missing.length > 0 && installable()) install(...missing, 'fontconfig');
+  if (missing.length > 0 && installable()) await install(...missing, 'fontconfig');
   if (find() && hasChinese()) return find();
   throw new Stop(
     `浏览器测试需要 ${missing.join(' 和 ')}。请先安装(Debian/Ubuntu:apt-get install ${missing.join(' ')}),或用 CHROMIUM_PATH 指定浏览器。`,

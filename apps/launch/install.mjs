@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { inProject, root, toolPath } from './project.mjs';
 import { step, Stop } from './say.mjs';
+import { whenOrphaned } from './stopping.mjs';
 
 const OLDEST = [20, 19];
 
@@ -68,6 +69,7 @@ export async function onPinnedNode(program) {
     env: { ...process.env, PATH: toolPath() },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill('SIGTERM'));
   await new Promise((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => process.exit(code ?? 1));

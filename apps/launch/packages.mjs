@@ -1,5 +1,5 @@
 // Programs of the operating system: found on PATH, or installed where we may (root on Debian and its relatives).
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -18,15 +18,14 @@ export function onPath(name) {
 
 export const installable = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
-const apt = (...args) =>
-  spawnSync('apt-get', args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+/** Not spawnSync: builds go on beside it and want to be heard. */
+function apt(...args) {
+  const child = spawn('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return new Promise((resolve) => child.once('error', () => resolve(false)).once('close', (code) => resolve(code === 0)));
+}
 
 /** Installs packages; whether they are there afterwards is for the caller to see. A bare machine has no package lists yet. */
-export function install(...packages) {
+export async function install(...packages) {
   const line = ['install', '-y', '-q', '--no-install-recommends', ...packages];
-  return apt(...line) || (apt('update', '-q') && apt(...line));
+  return (await apt(...line)) || ((await apt('update', '-q')) && (await apt(...line)));
 }

@@ -11,10 +11,10 @@ import { secret } from './secrets.mjs';
 const found = () => onPath('redis-server') ?? onPath('valkey-server');
 
 /** The program that serves Redis, installed first where that is possible. */
-export function redisServer() {
+export async function redisServer() {
   const here = found();
   if (here) return here;
-  if (installable()) install('redis-server');
+  if (installable()) await install('redis-server');
   const now = found();
   if (now) return now;
   throw new Stop(
@@ -69,7 +69,7 @@ async function untilReady(redis, url) {
 
 /** Starts a Redis of our own. Its settings go in over a pipe, so that the password shows in no list of processes. */
 export async function startRedis({ children, path: folder }, { port: given } = {}) {
-  const command = redisServer();
+  const command = await redisServer();
   const password = secret(folder, 'redis-password', 24, 'base64url');
   const port = given ?? (await freePort());
   const home = join(folder, 'redis');

@@ -15,12 +15,16 @@ export function wayOut(close, codes = SIGNALS) {
   };
   for (const signal of Object.keys(SIGNALS)) process.on(signal, () => leaveWith(codes[signal]));
   if (process.send) process.on('disconnect', () => leaveWith(143));
-  if (process.env.npm_lifecycle_event) whenOrphaned(() => leaveWith(143));
+  whenOrphaned(() => leaveWith(143));
   return leaveWith;
 }
 
-/** npm killed with -9 says nothing to us; that our parent, or the shell between us, has changed hands does. */
-function whenOrphaned(stop) {
+/**
+ * npm passes a SIGTERM to the shell between us, which passes it to nobody; killed with -9 it passes nothing at all. That our
+ * parent, or the shell's, has changed says it all the same. Started by anything but npm we may well outlive our parent.
+ */
+export function whenOrphaned(stop) {
+  if (!process.env.npm_lifecycle_event) return;
   const shell = nameOf(process.ppid) !== undefined && !/^(npm|node)/.test(nameOf(process.ppid)) ? process.ppid : undefined;
   const family = () => `${process.ppid} ${shell && parentOf(shell)}`;
   const atFirst = family();

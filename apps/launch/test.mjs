@@ -46,10 +46,16 @@ async function prove(name, env) {
 }
 
 async function everything(folder) {
-  const browser = counted(() => step('测试所需程序 · programs for tests', () => (redisServer(), chromium())));
-  await Promise.all([browser, counted(() => build(folder, ['client', 'everything', 'web']))]);
+  const programs = async () => {
+    await redisServer(); // one after the other: apt has one lock
+    return chromium();
+  };
+  await Promise.all([
+    counted(() => step('测试所需程序 · programs for tests', programs)),
+    counted(() => build(folder, ['client', 'everything', 'web'])),
+  ]);
   for (const each of checks({ built: true })) await counted(() => check(each));
-  const env = { ...(await testEnvironment(folder)), CHROMIUM_PATH: chromium() };
+  const env = { ...(await testEnvironment(folder)), CHROMIUM_PATH: await chromium() };
   await step('tests · vitest', () => vitest(folder, env));
   for (const { name } of proofs()) await counted(() => prove(name, env));
 }
