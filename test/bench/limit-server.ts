@@ -9,6 +9,7 @@ import { caseList, statements, type Statement } from './limit-statements.js';
 import { limitSearch } from './limit-search.js';
 
 const pool = new pg.Pool({ connectionString: process.env['BENCH_DATABASE'], max: 12, application_name: 'limit' });
+pool.on('error', () => undefined);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 

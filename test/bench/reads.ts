@@ -2,7 +2,8 @@
 import { strict as assert } from 'node:assert';
 import { disputeId, districtOf, organisationId, petitionId, towns } from './fill/ids.js';
 import { randomFrom } from './fill/names.js';
-import { employerName, nameOf, residentNumber } from './fill/people.js';
+import { residentNumber } from '../support/resident-number.js';
+import { employerName, nameOf } from './fill/people.js';
 import type { Request } from './loading.js';
 import type { Scene } from './scene.js';
 import { get } from './servers.js';

@@ -26,6 +26,19 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** A server that ends by itself is a finding, not a slow server. */
+function watched(child: ChildProcess, name: string): () => Promise<void> {
+  let wanted = false;
+  child.once('exit', (code, signal) => {
+    if (!wanted) console.error(`${name} ended by itself: ${signal ?? code}`);
+  });
+  const stop = stopper(child);
+  return () => {
+    wanted = true;
+    return stop();
+  };
+}
+
 const stopper = (child: ChildProcess) => async (): Promise<void> => {
   if (child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -61,7 +74,7 @@ export async function startApi(
     if (answer?.ok) break;
     await pause(10);
   }
-  return { port, pid: child.pid!, readyAfter: performance.now() - began, stop: stopper(child) };
+  return { port, pid: child.pid!, readyAfter: performance.now() - began, stop: watched(child, 'the api') };
 }
 
 export async function startLimit(databaseUrl: string): Promise<Server> {
@@ -71,7 +84,7 @@ export async function startLimit(databaseUrl: string): Promise<Server> {
     child.once('message', resolve as (message: unknown) => void);
     child.once('exit', () => reject(new Error('the limit did not start')));
   });
-  return { port, pid: child.pid!, readyAfter: performance.now() - began, stop: stopper(child) };
+  return { port, pid: child.pid!, readyAfter: performance.now() - began, stop: watched(child, 'the limit') };
 }
 
 /** What a signed-in person's requests carry. */

@@ -1,22 +1,15 @@
 import type pg from 'pg';
 import type { Secrets } from '#data/secrets';
-import { idCheckCharacter, maskResidentId } from '#rules/shared/identifiers/resident-id';
+import { maskResidentId } from '#rules/shared/identifiers/resident-id';
 import { maskPhone } from '#rules/shared/identifiers/phone';
 import { employerSearchKeys, personSearchKeys } from '#casework/people/search-keys';
+import { residentNumber } from '../../support/resident-number.js';
 import { copyRows } from './bulk.js';
 import { employerNames, personNames, randomFrom } from './names.js';
 import { EMPLOYERS, employerId, FILLER, idIn, organisationId, personId, towns } from './ids.js';
 
 const DISTINCT_NAMES = 40_000;
 
-/** The number of a made-up resident: their count in it, so that it is known without being kept. */
-export function residentNumber(n: number): string {
-  const year = 1950 + (n % 55);
-  const month = String(1 + (Math.floor(n / 55) % 12)).padStart(2, '0');
-  const day = String(1 + (Math.floor(n / 660) % 28)).padStart(2, '0');
-  const first = `3205${String(5 + (n % 4)).padStart(2, '0')}${year}${month}${day}${String(Math.floor(n / 18_480) % 1000).padStart(3, '0')}`;
-  return first + idCheckCharacter(first);
-}
 const phoneOf = (n: number): string => `139${String(n).padStart(8, '0')}`;
 
 const names = personNames(DISTINCT_NAMES);

@@ -1,0 +1,132 @@
+/** What must be true after everything that was killed has come back. Each check answers with the sentences of what it found. */
+import type pg from 'pg';
+import { Data } from '#data/data';
+import { walkAudit } from '#casework/audit/verify-audit';
+import type { Deed } from './clerks.js';
+
+/** What is looked at: the database past row-level security, what was acknowledged, and somebody who may read the audit trail. */
+export interface Aftermath {
+  owner: pg.Pool;
+  url: string;
+  deeds: readonly Deed[];
+  auditorId: string;
+}
+type Check = (aftermath: Aftermath) => Promise<string[]>;
+
+const listed = (what: string, rows: readonly Record<string, unknown>[]): string[] =>
+  rows.length === 0 ? [] : [`${what}: ${rows.length}, such as ${JSON.stringify(rows[0])}`];
+const none =
+  (what: string, statement: string): Check =>
+  async ({ owner }) =>
+    listed(what, (await owner.query<Record<string, unknown>>(`${statement} LIMIT 1000`)).rows);
+
+/** Where the mark of each kind of deed stands. */
+const marked = {
+  dispute: { table: 'dispute', mark: `substr(request, length(request) - 7)` },
+  petition: { table: 'petition', mark: `substr(content, length(content) - 7)` },
+  person: { table: 'person', mark: 'address' },
+} as const;
+
+/** Every acknowledged row is there, by its mark and by the id that was told; and no mark is there twice, acknowledged or not. */
+function present(kind: keyof typeof marked): Check {
+  const { table, mark } = marked[kind];
+  return async ({ owner, deeds }) => {
+    const { rows } = await owner.query<{ mark: string; ids: string[] }>(
+      `SELECT ${mark} AS mark, array_agg(id::text) AS ids FROM ${table} WHERE ${mark} ~ '^D[0-9]{7}$' GROUP BY 1`,
+    );
+    const found = new Map(rows.map((row) => [row.mark, row.ids]));
+    const mine = deeds.filter((deed) => deed.kind === kind);
+    return [
+      ...listed(
+        `acknowledged ${kind}s that are not there`,
+        mine.filter((deed) => !found.has(deed.mark)).map((deed) => ({ ...deed })),
+      ),
+      ...listed(
+        `acknowledged ${kind}s under another id`,
+        mine.filter((deed) => deed.id && found.has(deed.mark) && !found.get(deed.mark)!.includes(deed.id)).map((deed) => ({ ...deed })),
+      ),
+      ...listed(
+        `${kind}s made twice`,
+        rows.filter((row) => row.ids.length > 1),
+      ),
+    ];
+  };
+}
+
+/** Every acknowledged move is the second version of its case. */
+function moved(kind: 'apply' | 'accept', of: 'dispute' | 'petition', status: string): Check {
+  const { table, mark } = marked[of];
+  return async ({ owner, deeds }) => {
+    const marks = deeds.filter((deed) => deed.kind === kind).map((deed) => deed.mark);
+    const { rows } = await owner.query<Record<string, unknown>>(
+      `SELECT m AS mark, status, version FROM unnest($1::text[]) m LEFT JOIN ${table} ON ${mark} = m WHERE status IS DISTINCT FROM $2 OR version <> 2`,
+      [marks, status],
+    );
+    return listed(`acknowledged moves (${kind}) that are not there, or there twice`, rows);
+  };
+}
+
+/** As many lines in the timeline, entries in the audit trail and versions in the history as the case has versions. */
+const told = (table: 'dispute' | 'petition'): Check =>
+  none(
+    `${table}s whose timeline, audit trail or history is not as long as their life`,
+    `SELECT c.id, c.version, a.n AS activities, e.n AS audited, h.n AS versions FROM ${table} c
+     LEFT JOIN LATERAL (SELECT count(*) AS n FROM activity WHERE subject_id = c.id) a ON true
+     LEFT JOIN LATERAL (SELECT count(*) AS n FROM audit_entry WHERE subject_id = c.id) e ON true
+     LEFT JOIN LATERAL (SELECT count(*) AS n FROM history.${table} v WHERE v.id = c.id) h ON true
+     WHERE a.n <> c.version OR e.n <> c.version OR h.n <> c.version`,
+  );
+
+const chain: Check = async ({ url, auditorId }) => {
+  const data = new Data({ url, pool: 2, program: 'bangfu crash drill' });
+  try {
+    const { whole, links, pending, firstFault } = await walkAudit({ data, actor: { id: auditorId } });
+    return [
+      ...(whole ? [] : [`the audit chain is broken at ${firstFault?.seq}: ${firstFault?.en}`]),
+      ...(pending > 0 ? [`${pending} audit entries were left out of the chain`] : []),
+      ...(links === 0 ? ['the audit chain is empty'] : []),
+    ];
+  } finally {
+    await data.close();
+  }
+};
+const checks: readonly Check[] = [
+  present('dispute'),
+  present('petition'),
+  present('person'),
+  moved('apply', 'dispute', 'applied'),
+  moved('accept', 'petition', 'accepted'),
+  told('dispute'),
+  told('petition'),
+  none(
+    'persons without an entry in the audit trail',
+    `SELECT p.id FROM person p WHERE NOT EXISTS (SELECT FROM audit_entry e WHERE e.subject_id = p.id)`,
+  ),
+  none(
+    'audit entries of rows that are not there',
+    `SELECT e.id, e.type FROM audit_entry e WHERE e.subject_noun = 'dispute' AND NOT EXISTS (SELECT FROM dispute d WHERE d.id = e.subject_id)`,
+  ),
+  none(
+    'disputes without their two parties',
+    `SELECT d.id FROM dispute d WHERE (SELECT count(*) FROM dispute_party p WHERE p.dispute_id = d.id) <> 2`,
+  ),
+  none(
+    'applied disputes without their two clocks',
+    `SELECT d.id FROM dispute d WHERE d.status = 'applied' AND (SELECT count(*) FROM clock c WHERE c.subject_id = d.id AND c.state = 'running') <> 2`,
+  ),
+  none(
+    'numbers with gaps',
+    `SELECT kind, organisation_id, last FROM number_sequence s WHERE s.kind IN ('dispute', 'petition') AND last <> CASE kind WHEN 'dispute' THEN (SELECT count(*) FROM dispute d WHERE d.organisation_id = s.organisation_id) ELSE (SELECT count(*) FROM petition p WHERE p.organisation_id = s.organisation_id) END`,
+  ),
+  none(
+    'jobs left undone',
+    `SELECT id, job, status, attempts, error FROM outbox WHERE status IN ('waiting', 'running') AND run_at < now() OR status = 'failed'`,
+  ),
+  chain,
+];
+
+export async function violationsOf(aftermath: Aftermath): Promise<string[]> {
+  const found: string[] = [];
+  for (const check of checks) found.push(...(await check(aftermath)));
+  return found;
+}
