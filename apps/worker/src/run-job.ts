@@ -22,6 +22,13 @@ export interface Bench {
 
 class Cancelled extends Error {}
 
+/** What was only away is waited for as long as it takes, and a refusal will be the same next time; anything else is tried so many times. */
+function againAfter(error: unknown, { attempts }: { attempts: number }, most: { attempts: number; backoff: number }): number | null {
+  if (error instanceof Refusal) return error.text.kind === 'unavailable' ? AWAY_SECONDS : null;
+  return attempts < most.attempts ? most.backoff * 2 ** (attempts - 1) : null;
+}
+const AWAY_SECONDS = 5;
+
 /** Does one outbox job: takes its lease, works on behalf of who asked, and says what came of it. Ringing for it twice does it once. */
 export async function runJob(bench: Bench, id: string): Promise<void> {
   const { data, secrets, clockwork, logger, handlers, signal } = bench;
@@ -57,9 +64,7 @@ export async function runJob(bench: Bench, id: string): Promise<void> {
     const sentence = error instanceof Refusal ? `${error.code}: ${error.sentence('zh')}` : String((error as Error)?.message ?? error);
     logger.error({ job: job.job, id, attempt: job.attempts, error: error instanceof Refusal ? error.code : (error as Error)?.stack }, 'job failed');
     jobsDone.inc({ job: job.job, result: 'failed' });
-    // A refusal will be the same next time; what is only unavailable for now is tried again.
-    const final = error instanceof Refusal && error.text.kind !== 'unavailable';
-    await failJob(data, job, sentence, { attempts: final ? 0 : attempts, backoff });
+    await failJob(data, job, sentence, againAfter(error, job, { attempts, backoff }));
   } finally {
     clearInterval(beat);
   }

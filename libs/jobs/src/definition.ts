@@ -7,7 +7,7 @@ export interface JobDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly attempts: number;
   /** seconds until the next try; doubled each time */
   readonly backoff: number;
-  /** seconds that a worker may hold it without a sign of life */
+  /** seconds that a worker may hold it without a sign of life, of which it gives four in that time: so long a job waits for a dead worker */
   readonly lease: number;
 }
 

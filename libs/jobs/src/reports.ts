@@ -7,7 +7,7 @@ export const makeReport = defineJob({
   payload: z.object({ reportId: z.uuid() }),
   attempts: 3,
   backoff: 30,
-  lease: 900,
+  lease: 60,
 });
 
 /** On the first of a month: asks for the report on the month before, for every organisation that reports. */
@@ -16,5 +16,5 @@ export const makeAllReports = defineJob({
   payload: z.object({ day: z.iso.date() }),
   attempts: 5,
   backoff: 60,
-  lease: 120,
+  lease: 60,
 });

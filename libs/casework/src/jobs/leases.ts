@@ -55,14 +55,13 @@ export function finishJob(data: Data, job: OutboxJob): Promise<void> {
   });
 }
 
-/** A failed try: again after a while, or for good when the tries are used up. The error is the program's, without personal data. */
-export function failJob(data: Data, job: OutboxJob, error: string, again: { attempts: number; backoff: number }): Promise<void> {
-  const more = job.attempts < again.attempts;
-  const wait = again.backoff * 2 ** (job.attempts - 1);
+/** A failed try: again after so many seconds, or never. The error is the program's, without personal data. */
+export function failJob(data: Data, job: OutboxJob, error: string, againAfter: number | null): Promise<void> {
+  const more = againAfter !== null;
   return data.inTransaction(keeper, new Date(), async (tx) => {
     await tx.rows(sql`
       UPDATE outbox SET status = ${more ? 'waiting' : 'failed'}, error = ${error.slice(0, 500)}, lease_until = NULL, rung_at = NULL,
-        run_at = CASE WHEN ${more} THEN now() + make_interval(secs => ${wait}) ELSE run_at END, finished_at = CASE WHEN ${more} THEN NULL ELSE now() END
+        run_at = CASE WHEN ${more} THEN now() + make_interval(secs => ${againAfter ?? 0}) ELSE run_at END, finished_at = CASE WHEN ${more} THEN NULL ELSE now() END
       WHERE id = ${job.id} AND attempts = ${job.attempts} AND status = 'running'`);
   });
 }
