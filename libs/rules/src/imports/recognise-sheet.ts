@@ -142,13 +142,29 @@ function bareHeader(header: string): string {
 export function repeatsHeader(mapping: SheetMapping, cells: readonly Cell[]): boolean {
   let filled = 0;
   let same = 0;
-  for (const { index, header } of Object.values(mapping.columns)) {
+  for (const { index, plain } of plainHeadersOf(mapping)) {
     const cell = cells[index];
     if (isBlank(cell)) continue;
     filled += 1;
-    if (typeof cell === 'string' && (cell === header || plainHeader(cell) === plainHeader(header))) same += 1;
+    if (typeof cell === 'string' && saysHeader(cell, plain)) same += 1;
     // No need to look at every cell of every row of data.
     else if (filled >= 3 && same === 0) return false;
   }
   return same >= 3 && same * 2 > filled;
+}
+
+const plainHeaders = new WeakMap<SheetMapping, readonly { index: number; plain: string }[]>();
+
+function plainHeadersOf(mapping: SheetMapping): readonly { index: number; plain: string }[] {
+  const before = plainHeaders.get(mapping);
+  if (before) return before;
+  const headers = Object.values(mapping.columns).map(({ index, header }) => ({ index, plain: plainHeader(header) }));
+  plainHeaders.set(mapping, headers);
+  return headers;
+}
+
+/** Most cells lack the header's last character, which spares making them plain. */
+function saysHeader(cell: string, plain: string): boolean {
+  const last = plain.at(-1) ?? '';
+  return (!/[\u4E00-\u9FFF]/.test(last) || cell.includes(last)) && plainHeader(cell) === plain;
 }
