@@ -52,7 +52,10 @@ module.exports = {
         path: `^(?:libs/(?:rules|casework)/src|apps/(?:api|worker)/src|apps/web/src/areas)/(${CASE_AREAS})/`,
         pathNot: '\\.test\\.tsx?$',
       },
-      to: { path: `^(?:libs|apps)/[^/]+/src/(?:areas/)?(?:${CASE_AREAS})/`, pathNot: '/src/(?:areas/)?$1/|^libs/rules/src/[^/]+/codes\\.ts$' },
+      to: {
+        path: `^(?:libs|apps)/[^/]+/src/(?:areas/)?(?:${CASE_AREAS})/`,
+        pathNot: '/src/(?:areas/)?$1/|^libs/rules/src/[^/]+/codes\\.ts$',
+      },
     },
     {
       name: 'reports-read-by-none',
