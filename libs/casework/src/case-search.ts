@@ -1,10 +1,17 @@
 import { raw, sql, type Sql } from '#data/sql';
 import { readSearchText } from '#rules/people/search-text';
+import { oneOf } from './one-of.js';
 import { today, type Work } from './work.js';
 
-/** How each kind of case names its person. */
-const personColumn = { dispute: 'applicant_id', petition: 'petitioner_id', 'legal-aid': 'person_id' } as const;
-export type SearchedNoun = keyof typeof personColumn;
+/** Where each kind of case stands, and how it names its person. */
+const places = {
+  dispute: { table: 'dispute', person: 'applicant_id' },
+  petition: { table: 'petition', person: 'petitioner_id' },
+  'legal-aid': { table: 'legal_aid_matter', person: 'person_id' },
+} as const;
+export type SearchedNoun = keyof typeof places;
+const MOST_NUMBERED = 1000;
+const MOST_HEARD = 2000;
 
 /**
  * The condition for what was typed into a list of cases: a number, part of the person's or the firm's name, pinyin, a whole
@@ -13,29 +20,39 @@ export type SearchedNoun = keyof typeof personColumn;
  */
 export function caseMeant(work: Work, noun: SearchedNoun, alias: string, q: string | undefined, most: number | null, place?: readonly string[]): Sql {
   if (!q?.trim()) return sql`true`;
-  const [row, person] = [raw(alias), raw(`${alias}.${personColumn[noun]}`)];
+  const id = raw(`${alias}.id`);
   const meant = readSearchText(q, today(work));
   switch (meant.kind) {
     case 'nothing':
       return sql`false`;
     case 'id':
-      return sql`${person} IN (SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)})`;
+      return oneOf(id, casesOf(noun, sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)}`), true);
     case 'phone': {
       const index = work.secrets.index('phone', meant.number);
-      const own = noun === 'petition' ? sql` OR ${row}.phone_index = ${index}` : sql``;
-      return sql`(${person} IN (SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${index})${own})`;
+      const left = noun === 'petition' ? sql` UNION SELECT y.id FROM petition y WHERE y.phone_index = ${index}` : sql``;
+      return oneOf(id, sql`${casesOf(noun, sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${index}`)}${left}`, true);
     }
     case 'code': {
-      const code = meant.code.length === 18 ? meant.code.slice(8, 17) : meant.code;
-      return sql`${row}.employer_id IN (SELECT x.id FROM employer x WHERE x.org_code = ${code} OR x.uscc = ${meant.code})`;
+      const orgCode = meant.code.length === 18 ? meant.code.slice(8, 17) : meant.code;
+      return oneOf(id, casesOf(noun, undefined, sql`SELECT x.id FROM employer x WHERE x.org_code = ${orgCode} OR x.uscc = ${meant.code}`), false);
     }
     case 'digits':
-      return sql`${row}.id IN (SELECT bangfu.cases_numbered(${noun}, ${meant.digits}, 1000))`;
+      return oneOf(id, sql`SELECT bangfu.cases_numbered(${noun}, ${meant.digits}, ${MOST_NUMBERED})`, true);
     case 'number':
-      return sql`${row}.number ^@ ${meant.start}`;
-    case 'pinyin':
-      return sql`(${person} IN (SELECT bangfu.people_like(${[meant.letters]}, NULL, 2000)) OR ${row}.employer_id IN (SELECT bangfu.employers_like(${[meant.letters]}, NULL, 2000)))`;
+      return oneOf(id, sql`SELECT bangfu.cases_starting(${noun}, ${meant.start}, ${most ?? MOST_NUMBERED})`, true);
+    case 'pinyin': {
+      const heard = [meant.letters];
+      return oneOf(id, casesOf(noun, sql`SELECT bangfu.people_like(${heard}, NULL, ${MOST_HEARD})`, sql`SELECT bangfu.employers_like(${heard}, NULL, ${MOST_HEARD})`), false);
+    }
     case 'name':
-      return sql`${row}.id IN (SELECT bangfu.cases_like(${noun}, ${meant.grams}, ${most && place ? place[0] : null}, ${most && place ? place[1] : null}, ${most}))`;
+      return oneOf(id, sql`SELECT bangfu.cases_like(${noun}, ${meant.part}, ${meant.grams}, ${most && place ? place[0] : null}, ${most && place ? place[1] : null}, ${most})`, most !== null);
   }
+}
+
+/** The cases that name one of these people or firms. */
+function casesOf(noun: SearchedNoun, people?: Sql, firms?: Sql): Sql {
+  const { table, person } = places[noun];
+  const byPerson = people && sql`SELECT y.id FROM ${raw(table)} y WHERE ${raw(`y.${person}`)} = ANY (ARRAY(${people}))`;
+  const byFirm = firms && sql`SELECT y.id FROM ${raw(table)} y WHERE y.employer_id = ANY (ARRAY(${firms}))`;
+  return byPerson && byFirm ? sql`${byPerson} UNION ${byFirm}` : (byPerson ?? byFirm ?? sql`SELECT NULL::uuid`);
 }

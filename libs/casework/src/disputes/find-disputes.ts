@@ -60,8 +60,15 @@ function filtersOf(work: Work, { view, status, category, outcome, organisationId
     due: sql`AND ${clockDue('d', 'dispute', rules, now, addDays(now, 3))}`,
     overdue: sql`AND ${clockDue('d', 'dispute', rules, null, addDays(now, -1))}`,
   };
-  const parts = sql`${views[view]} ${status ? sql`AND d.status = ${status}` : sql``} ${category ? sql`AND d.category = ${category}` : sql``} ${outcome ? sql`AND d.outcome = ${outcome}` : sql``}
+  const parts = sql`${views[view]} ${statusIs(status)} ${category ? sql`AND d.category = ${category}` : sql``} ${outcome ? sql`AND d.outcome = ${outcome}` : sql``}
     ${organisationId ? sql`AND d.organisation_id = ANY (ARRAY(SELECT bangfu.subtree(${organisationId}, ${now})))` : sql``} ${employerId ? sql`AND d.employer_id = ${employerId}` : sql``}
     ${from ? sql`AND d.registered_on >= ${from}` : sql``} ${to ? sql`AND d.registered_on <= ${to}` : sql``}`;
   return { sql: parts, any: view !== 'all' || [status, category, outcome, organisationId, employerId, from, to].some((filter) => filter !== undefined) };
+}
+
+/** That an open status is open is said in so many words, because only then the index of open cases is considered. */
+function statusIs(status: string | undefined): Sql {
+  if (!status) return sql``;
+  const open = status === 'closed' || status === 'archived' ? sql`` : sql` AND d.status NOT IN ('closed', 'archived')`;
+  return sql`AND d.status = ${status}${open}`;
 }

@@ -1,5 +1,6 @@
 import { sql, type Sql } from '#data/sql';
 import { readSearchText } from '#rules/people/search-text';
+import { oneOf } from '../one-of.js';
 import { today, type Work } from '../work.js';
 
 /** The condition that the firm on the alias `e` is what the text means: by part of the name, pinyin or code. */
@@ -11,9 +12,9 @@ export function employerMeant(work: Work, q: string, below: string | null = null
     case 'code':
       return sql`(e.uscc = ${meant.code} OR e.org_code = ${meant.code.length === 18 ? meant.code.slice(8, 17) : meant.code})`;
     case 'name':
-      return sql`e.id IN (SELECT bangfu.employers_like(${meant.grams}, ${below}, ${most}))`;
+      return oneOf(sql`e.id`, sql`SELECT bangfu.employers_like(${meant.grams}, ${below}, ${most})`, most !== null);
     case 'pinyin':
-      return sql`e.id IN (SELECT bangfu.employers_like(${[meant.letters]}, ${below}, ${most}))`;
+      return oneOf(sql`e.id`, sql`SELECT bangfu.employers_like(${[meant.letters]}, ${below}, ${most})`, most !== null);
     case 'digits':
       return sql`e.org_code = ${meant.digits}`;
     default:

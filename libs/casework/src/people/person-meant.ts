@@ -1,5 +1,6 @@
 import { sql, type Sql } from '#data/sql';
 import { readSearchText } from '#rules/people/search-text';
+import { oneOf } from '../one-of.js';
 import { today, type Work } from '../work.js';
 
 /**
@@ -10,15 +11,16 @@ export function personMeant(work: Work, column: Sql, q: string, below: string | 
   const meant = readSearchText(q, today(work));
   switch (meant.kind) {
     case 'nothing':
-      return q.trim() === '' ? sql`true` : sql`false`;
+      if (q.trim() !== '') return sql`false`;
+      return most === null ? sql`true` : oneOf(column, sql`SELECT bangfu.people_like(NULL, ${below}, ${most})`, true);
     case 'id':
-      return sql`${column} IN (SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)})`;
+      return oneOf(column, sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)}`, true);
     case 'phone':
-      return sql`${column} IN (SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${work.secrets.index('phone', meant.number)})`;
+      return oneOf(column, sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${work.secrets.index('phone', meant.number)}`, true);
     case 'name':
-      return sql`${column} IN (SELECT bangfu.people_like(${meant.grams}, ${below}, ${most}))`;
+      return oneOf(column, sql`SELECT bangfu.people_like(${meant.grams}, ${below}, ${most})`, most !== null);
     case 'pinyin':
-      return sql`${column} IN (SELECT bangfu.people_like(${[meant.letters]}, ${below}, ${most}))`;
+      return oneOf(column, sql`SELECT bangfu.people_like(${[meant.letters]}, ${below}, ${most})`, most !== null);
     default:
       return sql`false`;
   }

@@ -63,6 +63,8 @@ function conditions(work: Work, filter: PetitionFilter, on: PlainDate): Sql[] {
     ...(filter.view === 'due' ? [clockDue('p', 'petition', rules, on, addDays(on, 3))] : []),
     ...(filter.view === 'overdue' ? [clockDue('p', 'petition', rules, null, addDays(on, -1))] : []),
     ...(filter.status ? [sql`p.status = ${filter.status}`] : []),
+    // Said in so many words, because only then the index of open cases is considered.
+    ...(filter.status && !['closed', 'archived'].includes(filter.status) ? [open] : []),
     ...(filter.channel ? [sql`p.channel = ${filter.channel}`] : []),
     ...(filter.subject ? [sql`p.subject = ${filter.subject}`] : []),
     ...(filter.organisationId ? [sql`p.organisation_id = ANY (ARRAY(SELECT bangfu.subtree(${filter.organisationId}, ${on})))`] : []),

@@ -20,8 +20,8 @@ describe('the text in a search box', () => {
     ['昆信[2026]', { kind: 'number', start: '昆信〔2026〕' }],
     ['20260012', { kind: 'digits', digits: '20260012' }],
     ['2026-12', { kind: 'digits', digits: '20260012' }],
-    ['张伟', { kind: 'name', grams: ['张伟'] }],
-    ['张', { kind: 'name', grams: ['张'] }],
+    ['张伟', { kind: 'name', part: '张伟', grams: ['张伟'] }],
+    ['张', { kind: 'name', part: '张', grams: ['张'] }],
     ['zhang wei', { kind: 'pinyin', letters: 'zhangwei' }],
     ['LÜ', { kind: 'pinyin', letters: 'lv' }],
   ])('%s', (text, meant) => expect(read(text)).toEqual(meant));

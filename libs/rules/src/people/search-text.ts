@@ -3,7 +3,7 @@ import { bareNumber, halfWidth } from '../shared/identifiers/plain-text.js';
 import { readPhone } from '../shared/identifiers/phone.js';
 import { readResidentId } from '../shared/identifiers/resident-id.js';
 import type { PlainDate } from '../shared/plain-date.js';
-import { gramsAsked } from './name-grams.js';
+import { gramsAsked, plainName } from './name-grams.js';
 
 export type SearchText =
   | { readonly kind: 'nothing' }
@@ -16,8 +16,8 @@ export type SearchText =
   | { readonly kind: 'digits'; readonly digits: string }
   /** how a document number begins */
   | { readonly kind: 'number'; readonly start: string }
-  /** part of a name */
-  | { readonly kind: 'name'; readonly grams: readonly string[] }
+  /** part of a name, whole and in pieces */
+  | { readonly kind: 'name'; readonly part: string; readonly grams: readonly string[] }
   /** pinyin, whole or initials */
   | { readonly kind: 'pinyin'; readonly letters: string };
 
@@ -35,8 +35,8 @@ export function readSearchText(text: string, today: PlainDate): SearchText {
   const number = numberAsked(asked);
   if (number) return number;
   if (/^[a-z' üÜ]+$/i.test(asked)) return { kind: 'pinyin', letters: lettersOf(asked) };
-  const grams = gramsAsked(asked);
-  return grams.length > 0 ? { kind: 'name', grams } : { kind: 'nothing' };
+  const part = plainName(asked);
+  return part === '' ? { kind: 'nothing' } : { kind: 'name', part, grams: gramsAsked(part) };
 }
 
 /** 苏劳调字〔2026〕第0012号, 苏劳调字, 2026第12号 and 20260012. */
