@@ -1,14 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { ChartData } from './chart-data.js';
 import styles from './chart.module.css';
 import { showCount } from './formats.js';
 import { NOTHING, useWords } from './words.js';
-
-export interface ChartData {
-  kind: 'line' | 'bar' | 'share';
-  unit: string;
-  categories: readonly string[];
-  series: readonly { name: string; values: readonly (number | null)[] }[];
-}
 
 interface Props {
   title: string;

@@ -2,8 +2,7 @@ import { AcceptDispute } from '#contract/disputes';
 import { acceptDispute } from '../../api/disputes.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function AcceptDisputeForm(props: MoveFormProps) {
   const { t } = useWords();

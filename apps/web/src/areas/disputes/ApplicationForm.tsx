@@ -5,8 +5,7 @@ import { Field } from '../../kit/Field.js';
 import { MoneyInput } from '../../kit/MoneyInput.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function ApplicationForm(props: MoveFormProps) {
   const { t } = useWords();

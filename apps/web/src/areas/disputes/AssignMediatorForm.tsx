@@ -8,8 +8,7 @@ import { useCan } from '../../api/use-me.js';
 import { Field } from '../../kit/Field.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function AssignMediatorForm(props: MoveFormProps) {
   const { t } = useWords();

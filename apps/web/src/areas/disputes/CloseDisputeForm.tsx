@@ -7,8 +7,7 @@ import { DayInput } from '../../kit/DayInput.js';
 import { Field } from '../../kit/Field.js';
 import { MoneyInput } from '../../kit/MoneyInput.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function CloseDisputeForm(props: MoveFormProps) {
   const { t, label } = useWords();

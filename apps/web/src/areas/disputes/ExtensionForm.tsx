@@ -4,8 +4,7 @@ import { DayInput } from '../../kit/DayInput.js';
 import { Field } from '../../kit/Field.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function ExtensionForm(props: MoveFormProps) {
   const { t } = useWords();

@@ -4,8 +4,7 @@ import { recordFailure } from '../../api/disputes.js';
 import { Field } from '../../kit/Field.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function FailureForm(props: MoveFormProps) {
   const { t } = useWords();

@@ -3,8 +3,7 @@ import { TerminateDispute, WithdrawDispute } from '#contract/disputes';
 import { terminateDispute, withdrawDispute } from '../../api/disputes.js';
 import { Field } from '../../kit/Field.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 /** The two ways out before an agreement: the applicant takes it back, or it cannot go on. */
 export function WithdrawDisputeForm(props: MoveFormProps) {

@@ -8,7 +8,13 @@ import { DayInput } from '../../kit/DayInput.js';
 import { Field } from '../../kit/Field.js';
 import { todayInChina } from '../../kit/formats.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
+
+/** What every dialog of a move is given. */
+export interface MoveFormProps {
+  dispute: DisputeRecord;
+  onClose: () => void;
+  onReload: () => void;
+}
 
 interface Props<Schema extends FormSchema> extends MoveFormProps {
   title: string;

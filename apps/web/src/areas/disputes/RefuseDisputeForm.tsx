@@ -4,8 +4,7 @@ import { disputeOutcomes } from '#rules/disputes/codes';
 import { refuseDispute } from '../../api/disputes.js';
 import { Field } from '../../kit/Field.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function RefuseDisputeForm(props: MoveFormProps) {
   const { t, label } = useWords();

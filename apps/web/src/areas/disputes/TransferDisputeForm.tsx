@@ -4,8 +4,7 @@ import { transferDispute } from '../../api/disputes.js';
 import { Field } from '../../kit/Field.js';
 import { choices, useWords } from '../../kit/words.js';
 import { onwardRoutes } from './dispute-codes.js';
-import type { MoveFormProps } from './dispute-actions.js';
-import { MoveForm } from './MoveForm.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function TransferDisputeForm(props: MoveFormProps) {
   const { t, language } = useWords();

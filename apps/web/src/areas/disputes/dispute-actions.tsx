@@ -12,15 +12,9 @@ import { CloseDisputeForm } from './CloseDisputeForm.js';
 import { ExtensionForm } from './ExtensionForm.js';
 import { FailureForm } from './FailureForm.js';
 import { TerminateDisputeForm, WithdrawDisputeForm } from './LeavingForms.js';
+import type { MoveFormProps } from './MoveForm.js';
 import { RefuseDisputeForm } from './RefuseDisputeForm.js';
 import { TransferDisputeForm } from './TransferDisputeForm.js';
-
-/** What every dialog of a move is given. */
-export interface MoveFormProps {
-  dispute: DisputeRecord;
-  onClose: () => void;
-  onReload: () => void;
-}
 
 /** A dialog for each move, in the order of a case's life; which of them can be opened, the server says. */
 export function disputeActionChoices(dispute: DisputeRecord, t: TFunction, onReload: () => void): ActionChoice[] {

@@ -4,8 +4,7 @@ import { petitionResults, satisfactions } from '#rules/petitions/codes';
 import { closePetition } from '../../api/petitions.js';
 import { Field } from '../../kit/Field.js';
 import { choices, useWords } from '../../kit/words.js';
-import { MoveForm } from './MoveForm.js';
-import type { MoveFormProps } from './petition-actions.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function ClosePetitionForm(props: MoveFormProps) {
   const { t, language } = useWords();

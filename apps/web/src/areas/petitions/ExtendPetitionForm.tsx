@@ -4,8 +4,7 @@ import { extendPetition } from '../../api/petitions.js';
 import { Field } from '../../kit/Field.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import { MoveForm } from './MoveForm.js';
-import type { MoveFormProps } from './petition-actions.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function ExtendPetitionForm(props: MoveFormProps) {
   const { t } = useWords();

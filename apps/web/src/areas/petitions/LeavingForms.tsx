@@ -4,8 +4,7 @@ import { declinePetition, referPetition, withdrawPetition } from '../../api/peti
 import { DayInput } from '../../kit/DayInput.js';
 import { Field } from '../../kit/Field.js';
 import { useWords } from '../../kit/words.js';
-import { MoveForm } from './MoveForm.js';
-import type { MoveFormProps } from './petition-actions.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 /** The ways out: to another office, to the legal route, or taken back. */
 export function ReferPetitionForm(props: MoveFormProps) {

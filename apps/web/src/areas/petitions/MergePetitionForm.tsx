@@ -7,8 +7,7 @@ import { keys } from '../../api/query-keys.js';
 import { Field } from '../../kit/Field.js';
 import { useSettled } from '../../kit/use-settled.js';
 import { useWords } from '../../kit/words.js';
-import { MoveForm } from './MoveForm.js';
-import type { MoveFormProps } from './petition-actions.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 /** Into which open matter: the possible repeats come first, any other by searching. */
 export function MergePetitionForm(props: MoveFormProps) {

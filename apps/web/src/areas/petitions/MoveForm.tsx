@@ -8,7 +8,13 @@ import { DayInput } from '../../kit/DayInput.js';
 import { Field } from '../../kit/Field.js';
 import { todayInChina } from '../../kit/formats.js';
 import { useWords } from '../../kit/words.js';
-import type { MoveFormProps } from './petition-actions.js';
+
+/** What every dialog of a move is given. */
+export interface MoveFormProps {
+  petition: PetitionRecord;
+  onClose: () => void;
+  onReload: () => void;
+}
 
 interface Props<Schema extends FormSchema> extends MoveFormProps {
   title: string;

@@ -5,8 +5,7 @@ import { replyToPetition } from '../../api/petitions.js';
 import { Field } from '../../kit/Field.js';
 import { Tick } from '../../kit/Tick.js';
 import { choices, useWords } from '../../kit/words.js';
-import { MoveForm } from './MoveForm.js';
-import type { MoveFormProps } from './petition-actions.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 export function ReplyForm(props: MoveFormProps) {
   const { t, language } = useWords();

@@ -2,8 +2,7 @@ import { AcceptPetition, HandlePetition } from '#contract/petitions';
 import { acceptPetition, handlePetition } from '../../api/petitions.js';
 import { Tick } from '../../kit/Tick.js';
 import { useWords } from '../../kit/words.js';
-import { MoveForm } from './MoveForm.js';
-import type { MoveFormProps } from './petition-actions.js';
+import { MoveForm, type MoveFormProps } from './MoveForm.js';
 
 /** Taking it on: accepted by the office, then in the hands of whoever handles it. */
 export function AcceptPetitionForm(props: MoveFormProps) {

@@ -3,18 +3,13 @@ import type { ComponentType } from 'react';
 import type { PetitionRecord } from '#contract/petitions';
 import { petitionMoves, type PetitionMove } from '#rules/petitions/petition-lifecycle';
 import type { ActionChoice } from '../../kit/ActionBar.js';
+import type { MoveFormProps } from './MoveForm.js';
 import { AcceptPetitionForm, HandlePetitionForm } from './TakingForms.js';
 import { ClosePetitionForm } from './ClosePetitionForm.js';
 import { DeclinePetitionForm, ReferPetitionForm, WithdrawPetitionForm } from './LeavingForms.js';
 import { ExtendPetitionForm } from './ExtendPetitionForm.js';
 import { MergePetitionForm } from './MergePetitionForm.js';
 import { ReplyForm } from './ReplyForm.js';
-
-export interface MoveFormProps {
-  petition: PetitionRecord;
-  onClose: () => void;
-  onReload: () => void;
-}
 
 /** A dialog for each move, in the order of a petition's life; which of them can be opened, the server says. */
 export function petitionActionChoices(petition: PetitionRecord, t: TFunction, onReload: () => void): ActionChoice[] {
