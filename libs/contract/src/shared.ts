@@ -7,7 +7,7 @@ export const Id = z
   .meta({ id: 'Id' });
 export const PlainDay = z.iso
   .date()
-  .refine((day) => day >= '1900-01-01' && day <= '2199-12-31')
+  .refine((day) => day >= '1800-01-01' && day <= '2199-12-31')
   .meta({ id: 'PlainDay' });
 export const Instant = z.iso.datetime({ offset: true }).meta({ id: 'Instant' });
 export const Fen = z.int().min(0).max(1_000_000_000_000).meta({ id: 'Fen' });
