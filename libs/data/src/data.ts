@@ -21,7 +21,7 @@ export class Data {
   private readonly reports: pg.Pool;
 
   constructor(settings: DataSettings) {
-    const pool = (url: string, max: number, name: string, statementTimeout: number, plans: 'auto' | 'force_generic_plan'): pg.Pool => {
+    const pool = (url: string, max: number, name: string, statementTimeout: number, plans: 'force_custom_plan' | 'force_generic_plan'): pg.Pool => {
       const made = new pg.Pool({
         connectionString: url,
         max,
@@ -43,7 +43,7 @@ export class Data {
     // statement is planned once a connection. A report is planned for its own period.
     this.window = pool(settings.url, settings.pool, 'window', 15_000, 'force_generic_plan');
     this.reading = settings.readUrl ? pool(settings.readUrl, settings.pool, 'reading', 15_000, 'force_generic_plan') : this.window;
-    this.reports = pool(settings.readUrl ?? settings.url, Math.max(2, Math.ceil(settings.pool / 4)), 'reports', 600_000, 'auto');
+    this.reports = pool(settings.readUrl ?? settings.url, Math.max(2, Math.ceil(settings.pool / 4)), 'reports', 600_000, 'force_custom_plan');
   }
 
   /** Reads for a person, in one round trip. */

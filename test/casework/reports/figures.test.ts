@@ -100,6 +100,61 @@ test('figures agree with plain SQL on the tables themselves', async () => {
   );
 });
 
+test('an organisation that moved counts where it stood on the record’s own day', async () => {
+  const own = await aDatabase();
+  try {
+    const before = await aTree(own);
+    await plantFacts(own.owner, before);
+    // The northern town goes over to the south in the middle of March.
+    await own.owner.query(`UPDATE organisation_parent SET valid_to = '2012-03-16' WHERE organisation_id = $1`, [before.northTown]);
+    await own.owner.query(
+      `INSERT INTO organisation_parent (id, organisation_id, parent_id, valid_from) VALUES (gen_random_uuid(), $1, $2, '2012-03-16')`,
+      [before.northTown, before.south],
+    );
+    const periods = periodsOf('year', plainDate('2012-01-01'));
+    const year = async (root: string) => {
+      const scope = await scopeOf(own.data, KEEPER, root, asOf, limitsOn(own.clockwork.rules, periods.now.to));
+      return countFigures(own.data, KEEPER, periods, scope);
+    };
+    const inTown = async (from: string, to: string) =>
+      Number(
+        (
+          await own.owner.query(`SELECT count(*) AS n FROM dispute WHERE organisation_id = $1 AND accepted_on BETWEEN $2 AND $3`, [
+            before.northTown,
+            from,
+            to,
+          ])
+        ).rows[0].n,
+      );
+    const ownOf = async (id: string) =>
+      Number(
+        (
+          await own.owner.query(
+            `SELECT count(*) AS n FROM dispute WHERE organisation_id = $1 AND accepted_on BETWEEN '2012-01-01' AND '2012-12-31'`,
+            [id],
+          )
+        ).rows[0].n,
+      );
+    const [city, north, south] = [await year(before.city), await year(before.north), await year(before.south)];
+    const [early, late] = [await inTown('2012-01-01', '2012-03-15'), await inTown('2012-03-16', '2012-12-31')];
+    expect([early > 0, late > 0]).toEqual([true, true]);
+    expect(north.take('disputes.accepted', periods.now).value).toBe((await ownOf(before.north)) + early);
+    expect(south.take('disputes.accepted', periods.now).value).toBe((await ownOf(before.south)) + late);
+    // The city's table by district says the same, and its months add up to its year.
+    expect(city.take('disputes.accepted', periods.now, { unit: before.north }).value).toBe(
+      north.take('disputes.accepted', periods.now).value,
+    );
+    expect(city.take('disputes.accepted', periods.now, { unit: before.south }).value).toBe(
+      south.take('disputes.accepted', periods.now).value,
+    );
+    expect(periods.months.reduce((sum, month) => sum + south.take('disputes.accepted', month).value, 0)).toBe(
+      south.take('disputes.accepted', periods.now).value,
+    );
+  } finally {
+    await own.close();
+  }
+});
+
 describe.each([
   ['month', '2012-03-01'],
   ['month', '2012-01-01'],

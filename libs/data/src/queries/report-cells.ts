@@ -3,11 +3,11 @@
  * whole and by each of their dimensions at once (GROUPING SETS).
  */
 import type { Cell } from '#rules/reports/figures';
-import { scansOf, type Metric, type Scan } from '#rules/reports/metric';
+import { scansOf, type Condition, type Metric, type Scan } from '#rules/reports/metric';
 import type { Periods, Span } from '#rules/reports/periods';
 import { spansOf } from '#rules/reports/spans';
 import { joined, raw, sql, type Sql } from '../sql.js';
-import { aggregateOf, codeOf, conditionsOf, spanNumber, versionsIn, within, type Scope } from './report-conditions.js';
+import { aggregateOf, clockSays, codeOf, conditionsOf, recordsIn, type Scope } from './report-conditions.js';
 
 /** n: which span; shape: by which dimension; then the codes d0… and the values m0…. */
 export type CountedRow = Readonly<Record<string, number | string | null>>;
@@ -25,26 +25,27 @@ export function countings(metrics: readonly Metric[], periods: Periods, scope: S
 function countTogether(group: readonly Scan[], spans: readonly Span[], scope: Scope): Counting {
   const model = group[0]!.metric;
   const names = [...new Set(group.flatMap(({ by }) => by))];
-  const codes = names.map((_, i) => raw(`g.d${i}`));
   const shared = model.where.filter((condition) => group.every(({ metric }) => metric.where.includes(condition)));
-  const values = group.map(({ metric }) =>
-    aggregateOf(
-      metric,
-      metric.where.filter((condition) => !shared.includes(condition)),
-      scope.limits,
-    ),
-  );
-  const whole = group.some((scan) => scan.whole);
-  const list = (parts: readonly Sql[]): Sql => joined(parts, ', ');
+  const ownOf = ({ metric }: Scan): Condition[] => metric.where.filter((condition) => !shared.includes(condition));
+  const clocks = [...new Set(group.flatMap((scan) => ownOf(scan).flatMap((condition) => ('clock' in condition ? [condition.clock] : []))))];
+  const verdicts = new Map(clocks.map((clock, i) => [clock, raw(`k.c${i}`)]));
+
+  const records = recordsIn(model, spans, scope, names);
+  const codes = names.map((_, i) => raw(`g.d${i}`));
+  const values = group.map((scan, i) => sql`${aggregateOf(scan.metric, ownOf(scan), scope.limits, verdicts)} AS ${raw(`m${i}`)}`);
+  const sets = [...(group.some(({ whole }) => whole) ? [raw('(g.n)')] : []), ...codes.map((code) => sql`(g.n, ${code})`)];
   const statement = sql`
-    SELECT g.n, ${codes.length > 0 ? sql`GROUPING(${list(codes)})` : raw('0')} AS shape, ${list([...codes, ...values.map((value, i) => sql`${value} AS ${raw(`m${i}`)}`)])}
-    FROM ${versionsIn(model, spans, scope, names)}
-    CROSS JOIN LATERAL (SELECT ${list([sql`${spanNumber(model, spans)} AS n`, ...names.map((name, i) => sql`${codeOf(model.fact, name)} AS ${raw(`d${i}`)}`)])}) g
-    WHERE ${within(model, spans, scope.asOf)} AND ${conditionsOf(shared, scope.limits)}
-    GROUP BY GROUPING SETS (${list([...(whole ? [raw('(g.n)')] : []), ...codes.map((code) => sql`(g.n, ${code})`)])})
+    SELECT g.n, ${codes.length > 0 ? sql`GROUPING(${list(codes)})` : raw('0')} AS shape, ${list([...codes, ...values])}
+    FROM ${records.from}
+    CROSS JOIN LATERAL (SELECT ${list([sql`${records.span} AS n`, ...names.map((name, i) => sql`${codeOf(model.fact, name)} AS ${raw(`d${i}`)}`)])}) g
+    ${clocks.length > 0 ? sql`CROSS JOIN LATERAL (SELECT ${list(clocks.map((clock, i) => sql`${clockSays(clock, scope.limits)} AS ${raw(`c${i}`)}`))} OFFSET 0) k` : raw('')}
+    WHERE ${records.where} AND ${conditionsOf(shared, scope.limits)}
+    GROUP BY GROUPING SETS (${list(sets)})
     ${model.floor ? sql`HAVING count(*) >= ${model.floor} OR GROUPING(${list(codes)}) = ${2 ** codes.length - 1}` : raw('')}`;
   return { statement, read: (rows) => rows.flatMap((row) => cellsOf(row, group, spans, names)) };
 }
+
+const list = (parts: readonly Sql[]): Sql => joined(parts, ', ');
 
 /** In GROUPING's bits the leftmost column is the highest, and a column that was grouped by is 0. */
 function cellsOf(row: CountedRow, group: readonly Scan[], spans: readonly Span[], names: readonly string[]): Cell[] {

@@ -1,5 +1,5 @@
 /** How a metric reads in SQL. Counting and listing go through these same pieces, so a figure and its rows cannot differ. */
-import { earlierOf, laterOf } from '#rules/shared/plain-date';
+import { earlierOf, laterOf, type PlainDate } from '#rules/shared/plain-date';
 import { facts, type FactName } from '#rules/reports/facts';
 import { isStock, type Condition, type InTime, type Metric } from '#rules/reports/metric';
 import type { Span } from '#rules/reports/periods';
@@ -26,40 +26,67 @@ export function column(name: string, alias = 'f'): Sql {
   return raw(`${alias}.${name}`);
 }
 
-/** The day whose tree decides: the record's own, or the one on which a stock is taken. */
-const treeDay = (metric: Metric): Sql => (isStock(metric) ? raw('s.last_day') : column(metric.on));
+export interface Records {
+  /** f the records, t their place in the tree, s the span where it is not simply the month, e the employer where it is needed */
+  readonly from: Sql;
+  readonly where: Sql;
+  /** which of the spans, from 1 */
+  readonly span: Sql;
+}
 
-/** The versions that held at the moment, of the records that stood below the root on their day; s are the spans. */
-export function versionsIn(metric: Metric, spans: readonly Span[], { memberships }: Scope, names: readonly string[] = []): Sql {
-  const withEmployer = names.some((name) => facts[metric.fact].dimensions[name]?.of === 'employer');
-  return sql`${raw(`history.${metric.fact}`)} f ${overSpans(metric, spans)}
+/** The versions that held at the moment, of the records of the spans that stood below the root on their day. */
+export function recordsIn(metric: Metric, spans: readonly Span[], scope: Scope, names: readonly string[] = []): Records {
+  const stock = isStock(metric);
+  const months = metric.reach === 'months' && !stock;
+  const { memberships, asOf } = scope;
+  // The places by themselves let an index find the rows; the join then says when they belonged where.
+  const known = sql`f.organisation_id = ANY (${[...new Set(memberships.map((m) => m.organisationId))]}::uuid[]) AND f.recorded_at <= ${asOf} AND f.superseded_at > ${asOf}`;
+  const where = sql`${stock ? openDuring(metric, spans) : happenedIn(metric, spans)} AND ${known}`;
+  const table = raw(`history.${metric.fact}`);
+  // A stock is looked up once for all its days: OFFSET 0 keeps the planner from looking it up for each.
+  const records = stock ? sql`(SELECT f.* FROM ${table} f WHERE ${where} OFFSET 0) f` : sql`${table} f`;
+  const days = stock
+    ? sql`${column(metric.on)} <= s.last_day AND (${column(metric.until!)} IS NULL OR ${column(metric.until!)} > s.last_day)`
+    : sql`${column(metric.on)} BETWEEN s.first_day AND s.last_day`;
+  const over = months
+    ? raw('')
+    : sql`JOIN unnest(${spans.map((span) => span.from)}::date[], ${spans.map((span) => span.to)}::date[]) WITH ORDINALITY AS s(first_day, last_day, n) ON ${days}`;
+  // Where nothing was moved while the spans lasted, the place alone decides, and the planner guesses better.
+  const moved = memberships.some(({ from, to }) => from > firstOf(spans) || to <= lastOf(spans));
+  const on = stock ? raw('s.last_day') : column(metric.on);
+  const then = moved ? sql` AND ${on} >= t.valid_from AND ${on} < t.valid_to` : raw('');
+  const employer = names.some((name) => facts[metric.fact].dimensions[name]?.of === 'employer')
+    ? raw('LEFT JOIN employer e ON e.id = f.employer_id')
+    : raw('');
+  return {
+    from: sql`${records} ${over}
     JOIN unnest(${memberships.map((m) => m.organisationId)}::uuid[], ${memberships.map((m) => m.unitId)}::uuid[], ${memberships.map((m) => m.from)}::date[], ${memberships.map((m) => m.to)}::date[])
-      AS t(organisation_id, unit_id, valid_from, valid_to) ON t.organisation_id = f.organisation_id AND ${treeDay(metric)} >= t.valid_from AND ${treeDay(metric)} < t.valid_to
-    ${withEmployer ? raw('LEFT JOIN employer e ON e.id = f.employer_id') : raw('')}`;
+      AS t(organisation_id, unit_id, valid_from, valid_to) ON t.organisation_id = f.organisation_id${then}
+    ${employer}`,
+    where: stock ? raw('true') : where,
+    span: months ? sql`width_bucket(${column(metric.on)}, ${spans.map((span) => span.from)}::date[])` : raw('s.n'),
+  };
 }
 
-export const byMonth = (metric: Metric): boolean => metric.reach === 'months' && !isStock(metric);
-
-/** Months follow from the day itself; other spans may overlap, and a record then counts in each. */
-function overSpans(metric: Metric, spans: readonly Span[]): Sql {
-  if (byMonth(metric)) return raw('');
-  const until = isStock(metric)
-    ? sql`<= s.last_day AND (${column(metric.until!)} IS NULL OR ${column(metric.until!)} > s.last_day)`
-    : raw('BETWEEN s.first_day AND s.last_day');
-  return sql`JOIN unnest(${spans.map((span) => span.from)}::date[], ${spans.map((span) => span.to)}::date[]) WITH ORDINALITY AS s(first_day, last_day, n) ON ${column(metric.on)} ${until}`;
+/** Of a record that belongs to a day. Two spans are looked up one by one: what lies between them may be a year. */
+function happenedIn(metric: Metric, spans: readonly Span[]): Sql {
+  const on = column(metric.on);
+  if (spans.length <= 2)
+    return sql`(${joined(
+      spans.map(({ from, to }) => sql`${on} BETWEEN ${from}::date AND ${to}::date`),
+      ' OR ',
+    )})`;
+  return sql`${on} BETWEEN ${firstOf(spans)}::date AND ${lastOf(spans)}::date`;
 }
 
-export const spanNumber = (metric: Metric, spans: readonly Span[]): Sql =>
-  byMonth(metric) ? sql`width_bucket(${column(metric.on)}, ${spans.map((span) => span.from)}::date[])` : raw('s.n');
-
-/** All that any of the spans can need, so that an index finds it, and only what was known at the moment. */
-export function within(metric: Metric, spans: readonly Span[], asOf: Date): Sql {
-  const last = spans.reduce((day, span) => laterOf(day, span.to), spans[0]!.to);
-  const first = spans.reduce((day, span) => earlierOf(day, span.from), spans[0]!.from);
-  const known = sql`f.recorded_at <= ${asOf} AND f.superseded_at > ${asOf}`;
-  if (!isStock(metric)) return sql`${column(metric.on)} >= ${first}::date AND ${column(metric.on)} <= ${last}::date AND ${known}`;
-  return sql`${column(metric.on)} <= ${last}::date AND (${column(metric.until!)} IS NULL OR ${column(metric.until!)} > ${first}::date) AND ${known}`;
+/** Of a record that is open for a while: begun before the last of the days, and not ended by the first. */
+function openDuring(metric: Metric, spans: readonly Span[]): Sql {
+  const until = column(metric.until!);
+  return sql`${column(metric.on)} <= ${lastOf(spans)}::date AND (${until} IS NULL OR ${until} > ${firstOf(spans)}::date)`;
 }
+
+const firstOf = (spans: readonly Span[]): PlainDate => spans.reduce((day, { from }) => earlierOf(day, from), spans[0]!.from);
+const lastOf = (spans: readonly Span[]): PlainDate => spans.reduce((day, { to }) => laterOf(day, to), spans[0]!.to);
 
 /** Text of a dimension's code; a record that says nothing has ''. */
 export function codeOf(fact: FactName, name: string): Sql {
@@ -70,18 +97,21 @@ export function codeOf(fact: FactName, name: string): Sql {
   return sql`coalesce(${column(dimension.column, dimension.of === 'employer' ? 'e' : 'f')}, '')`;
 }
 
+/** Verdicts of clocks that are worked out once a row, by what they say. */
+export type Verdicts = ReadonlyMap<InTime, Sql>;
+
 /** Everything that the metric demands of a row, apart from its period. */
-export function conditionsOf(where: readonly Condition[], limits: Limits): Sql {
-  return where.length === 0
-    ? raw('true')
-    : joined(
-        where.map((condition) => conditionOf(condition, limits)),
-        ' AND ',
-      );
+export function conditionsOf(where: readonly Condition[], limits: Limits, verdicts?: Verdicts): Sql {
+  if (where.length === 0) return raw('true');
+  return joined(
+    where.map((condition) =>
+      'clock' in condition ? (verdicts?.get(condition.clock) ?? clockSays(condition.clock, limits)) : conditionOf(condition),
+    ),
+    ' AND ',
+  );
 }
 
-function conditionOf(condition: Condition, limits: Limits): Sql {
-  if ('clock' in condition) return clockSays(condition.clock, limits);
+function conditionOf(condition: Exclude<Condition, { clock: InTime }>): Sql {
   const name = column(condition.column);
   if ('in' in condition) return sql`${name} = ANY (${[...condition.in]}::text[])`;
   if ('notIn' in condition) return sql`${name} <> ALL (${[...condition.notIn]}::text[])`;
@@ -90,7 +120,7 @@ function conditionOf(condition: Condition, limits: Limits): Sql {
 }
 
 /** What the record's clock says; a record without one is judged by its dates and the length in force. */
-function clockSays(what: InTime, { X2, X3, M5 }: Limits): Sql {
+export function clockSays(what: InTime, { X2, X3, M5 }: Limits): Sql {
   const ended = (code: string, verdict: Sql): Sql =>
     sql`(SELECT ${verdict} FROM clock c WHERE c.subject_id = f.id AND c.code = ${code} AND c.state <> 'cancelled')`;
   switch (what) {
@@ -116,7 +146,7 @@ export function amountOf(metric: Metric): Sql {
   );
 }
 
-export function aggregateOf(metric: Metric, where: readonly Condition[], limits: Limits): Sql {
+export function aggregateOf(metric: Metric, where: readonly Condition[], limits: Limits, verdicts: Verdicts): Sql {
   const { measure } = metric;
   const over =
     'sum' in measure || 'part' in measure
@@ -124,5 +154,5 @@ export function aggregateOf(metric: Metric, where: readonly Condition[], limits:
       : 'distinct' in measure
         ? sql`count(DISTINCT ${column(measure.distinct)})`
         : raw('count(*)');
-  return where.length === 0 ? over : sql`${over} FILTER (WHERE ${conditionsOf(where, limits)})`;
+  return where.length === 0 ? over : sql`${over} FILTER (WHERE ${conditionsOf(where, limits, verdicts)})`;
 }

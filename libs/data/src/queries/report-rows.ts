@@ -5,7 +5,7 @@ import type { FigureFilter } from '#rules/reports/figures';
 import { dayOf, spanOf } from '#rules/reports/periods';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { joined, raw, sql, type Sql } from '../sql.js';
-import { amountOf, codeOf, column, conditionsOf, versionsIn, within, type Scope } from './report-conditions.js';
+import { amountOf, codeOf, column, conditionsOf, recordsIn, type Scope } from './report-conditions.js';
 
 export interface FigureRowFound {
   id: string;
@@ -27,14 +27,15 @@ function behind(metric: Metric, filter: FigureFilter, scope: Scope, visible: Sql
   const single: Metric = { ...metric, reach: 'now' };
   const names = Object.keys(filter.by);
   const narrowed = Object.entries(filter.by).map(([name, code]) => sql`${codeOf(metric.fact, name)} = ${code}`);
+  const records = recordsIn(single, [span], scope, names);
   const distinct = 'distinct' in metric.measure ? sql`DISTINCT ON (${column(metric.measure.distinct)})` : raw('');
   const order = 'distinct' in metric.measure ? sql`ORDER BY ${column(metric.measure.distinct)}, ${column(metric.on)}, f.id` : raw('');
   const text = (name: string | undefined): Sql => (name ? column(name) : raw('NULL::text'));
   return sql`
     SELECT ${distinct} f.id, ${text(fact.number)} AS number, ${text(fact.title)} AS title, ${codeOf(metric.fact, fact.about)} AS about,
            ${column(metric.on)} AS "on", f.organisation_id, ${text(fact.status)} AS status, (${amountOf(metric)})::bigint AS amount
-    FROM ${versionsIn(single, [span], scope, names)}
-    WHERE ${joined([within(single, [span], scope.asOf), conditionsOf(metric.where, scope.limits), ...narrowed, visible], ' AND ')} ${order}`;
+    FROM ${records.from}
+    WHERE ${joined([records.where, conditionsOf(metric.where, scope.limits), ...narrowed, visible], ' AND ')} ${order}`;
 }
 
 export interface Place {
