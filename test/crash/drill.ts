@@ -3,10 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { ROOT_ORGANISATION } from '../../prisma/seed/reference-data.js';
 import { anAccount, aVisitor } from '../support/accounts.js';
+import type { RoleCode } from '#rules/access/roles';
 import type { Dice } from '../support/dice.js';
 import { addOrganisation } from '../support/people.js';
 import { newId } from '#runtime/ids';
-import { Shift, type Clerk } from './clerks.js';
+import { clerkAtWork } from './clerks.js';
+import { Ledger, type Asker } from './insisting.js';
+import { importerAtWork, reporterAtWork } from './statisticians.js';
 import { anInstallation, partNames, type Installation, type PartName } from './installation.js';
 import { violationsOf } from './invariants.js';
 
@@ -36,21 +39,22 @@ export async function drill(kills: number, random: Dice, control?: Control): Pro
   const began = performance.now();
   const place = await anInstallation({ prepare: (owner) => sabotage(owner, control) });
   try {
-    const shift = new Shift(await clerksOf(place, control === 'no-key'), random);
-    shift.begin();
-    const counted = await killAtRandom(place, shift, kills, random, control === 'lazy-commit' ? ['postgres'] : partNames);
-    await shift.end();
+    const ledger = new Ledger();
+    const shift = await begin(place, ledger, random, control === 'no-key');
+    const counted = await killAtRandom(place, ledger, kills, random, control === 'lazy-commit' ? ['postgres'] : partNames);
+    ledger.over = true;
+    await shift.done;
     await drained(place);
     const auditor = await anAccount(place.owner, ROOT_ORGANISATION, { role: 'audit-admin' });
     const violations = [
       ...place.complaints,
-      ...summed(shift.faults),
-      ...(await violationsOf({ owner: place.owner, url: place.databaseUrl, deeds: shift.deeds, auditorId: auditor.id })),
+      ...summed(ledger.faults),
+      ...(await violationsOf({ owner: place.owner, url: place.databaseUrl, deeds: ledger.deeds, auditorId: auditor.id })),
     ];
     return {
       kills: counted,
-      acknowledged: shift.deeds.length,
-      tries: shift.tries,
+      acknowledged: ledger.deeds.length,
+      tries: ledger.tries,
       violations,
       seconds: (performance.now() - began) / 1000,
     };
@@ -59,19 +63,27 @@ export async function drill(kills: number, random: Dice, control?: Control): Pro
   }
 }
 
-async function clerksOf({ owner, url }: Installation, forgetful: boolean): Promise<Clerk[]> {
+/** Everybody begins to work; what is returned resolves when the last of them has gone home. */
+async function begin({ owner, url }: Installation, ledger: Ledger, random: Dice, forgetful: boolean): Promise<{ done: Promise<unknown> }> {
   const organisationId = newId();
   await addOrganisation(owner, organisationId, '北区总工会', 'district', ROOT_ORGANISATION, '北', '320508');
-  return Promise.all(
-    Array.from({ length: CLERKS }, async () => {
-      const { id } = await anAccount(owner, organisationId, { role: 'reviewer' });
+  const asker = async (...roles: RoleCode[]): Promise<Asker> => {
+    const { id } = await anAccount(owner, organisationId, { role: roles[0]! });
+    for (const role of roles.slice(1))
       await owner.query(
-        `INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) VALUES ($1, $2, 'window-clerk', $3, '2000-01-01', $2)`,
-        [newId(), id, organisationId],
+        `INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) VALUES ($1, $2, $3, $4, '2000-01-01', $2)`,
+        [newId(), id, role, organisationId],
       );
-      return { visitor: await aVisitor(owner, url, id), organisationId, forgetful };
-    }),
-  );
+    return { visitor: await aVisitor(owner, url, id), organisationId, forgetful };
+  };
+  const clerks = await Promise.all(Array.from({ length: CLERKS }, () => asker('reviewer', 'window-clerk')));
+  const [importer, reporter] = [await asker('statistician'), await asker('statistician')];
+  const done = Promise.all([
+    ...clerks.map((clerk) => clerkAtWork(ledger, clerk, random)),
+    importerAtWork(ledger, importer),
+    reporterAtWork(ledger, reporter, random),
+  ]);
+  return { done };
 }
 
 async function sabotage(owner: pg.Pool, control: Control | undefined): Promise<void> {
@@ -83,15 +95,15 @@ async function sabotage(owner: pg.Pool, control: Control | undefined): Promise<v
 }
 
 /** Work must have come through since the last kill, or nothing would be at stake; the next part is killed while the last may still be mending. */
-async function atStake(shift: Shift, since: number, random: Dice): Promise<void> {
+async function atStake(ledger: Ledger, since: number, random: Dice): Promise<void> {
   const [deeds, until] = [since + 3 + random(10), Date.now() + 6_000];
-  while (shift.deeds.length < deeds && Date.now() < until) await pause(10);
+  while (ledger.deeds.length < deeds && Date.now() < until) await pause(10);
   await pause(random(300));
 }
 
 async function killAtRandom(
   { parts }: Installation,
-  shift: Shift,
+  ledger: Ledger,
   kills: number,
   random: Dice,
   among: readonly PartName[],
@@ -99,7 +111,7 @@ async function killAtRandom(
   const counted: Record<PartName, number> = { api: 0, worker: 0, redis: 0, postgres: 0 };
   const mending = new Set<Promise<void>>();
   for (let n = 0; n < kills;) {
-    await atStake(shift, shift.deeds.length, random);
+    await atStake(ledger, ledger.deeds.length, random);
     const standing = among.filter((name) => parts[name].up).flatMap((name) => Array.from({ length: WEIGHTS[name] }, () => name));
     if (standing.length === 0) continue;
     const part = parts[random.pick(standing)];

@@ -2,7 +2,8 @@
 import type pg from 'pg';
 import { Data } from '#data/data';
 import { walkAudit } from '#casework/audit/verify-audit';
-import type { Deed } from './clerks.js';
+import type { Deed } from './insisting.js';
+import { ROWS_A_LEDGER, YUAN_A_ROW } from './statisticians.js';
 
 /** What is looked at: the database past row-level security, what was acknowledged, and somebody who may read the audit trail. */
 export interface Aftermath {
@@ -77,6 +78,48 @@ const told = (table: 'dispute' | 'petition'): Check =>
      WHERE a.n <> c.version OR e.n <> c.version OR h.n <> c.version`,
   );
 
+/** Every ledger that was handed in is there once; one that was started was taken in whole, each row once, and its money too. */
+const ledgers: Check = async ({ owner, deeds }) => {
+  const { rows } = await owner.query<{ mark: string; ids: string[] }>(
+    `SELECT replace(file_name, '.xlsx', '') AS mark, array_agg(id::text) AS ids FROM import GROUP BY 1`,
+  );
+  const found = new Map(rows.map((row) => [row.mark, row.ids]));
+  const marks = (kind: Deed['kind']): string[] => deeds.filter((deed) => deed.kind === kind).map((deed) => deed.mark);
+  const taken = await owner.query<Record<string, unknown>>(
+    `SELECT i.file_name, i.status, i.rows_done, r.rows, r.records, r.fen FROM import i
+     LEFT JOIN LATERAL (SELECT count(*) AS rows, count(DISTINCT d.id) AS records, sum(d.cash_fen) AS fen FROM import_row r JOIN disbursement d ON d.import_row_id = r.id WHERE r.import_id = i.id) r ON true
+     WHERE replace(i.file_name, '.xlsx', '') = ANY ($1) AND (i.status <> 'done' OR (i.statement ->> 'balanced')::boolean IS FALSE OR r.rows <> $2 OR r.records <> $2 OR r.fen <> $3)`,
+    [marks('run'), ROWS_A_LEDGER, ROWS_A_LEDGER * YUAN_A_ROW * 100],
+  );
+  return [
+    ...listed(
+      'acknowledged ledgers that are not there',
+      marks('upload')
+        .filter((mark) => !found.has(mark))
+        .map((mark) => ({ mark })),
+    ),
+    ...listed(
+      'ledgers there twice',
+      rows.filter((row) => row.ids.length > 1),
+    ),
+    ...listed('ledgers not taken in whole, or rows taken in twice', taken.rows),
+  ];
+};
+
+/** One report a month however often it was asked for, made, with the figures that its making told. */
+const reports: Check = async ({ owner, deeds }) => {
+  const asked = [...new Set(deeds.filter((deed) => deed.kind === 'report').map((deed) => deed.mark))];
+  const { rows } = await owner.query<Record<string, unknown>>(
+    `SELECT m AS period, count(r.id) AS reports, min(r.status) AS status, min(f.n) AS figures, min(e.figures) AS told FROM unnest($1::text[]) m
+     LEFT JOIN report r ON to_char(r.period_from, 'YYYY-MM') = m AND r.kind = 'month'
+     LEFT JOIN LATERAL (SELECT count(*) AS n FROM report_figure f WHERE f.report_id = r.id) f ON true
+     LEFT JOIN LATERAL (SELECT (e.details ->> 'figures')::int AS figures FROM audit_entry e WHERE e.subject_id = r.id AND e.type = 'report.made' ORDER BY e.at DESC, e.id DESC LIMIT 1) e ON true
+     GROUP BY m HAVING count(r.id) <> 1 OR min(r.status) <> 'draft' OR min(f.n) IS DISTINCT FROM min(e.figures)`,
+    [asked],
+  );
+  return listed('reports missing, doubled, unmade or with other figures than were made', rows);
+};
+
 const chain: Check = async ({ url, auditorId }) => {
   const data = new Data({ url, pool: 2, program: 'bangfu crash drill' });
   try {
@@ -100,7 +143,7 @@ const checks: readonly Check[] = [
   told('petition'),
   none(
     'persons without an entry in the audit trail',
-    `SELECT p.id FROM person p WHERE NOT EXISTS (SELECT FROM audit_entry e WHERE e.subject_id = p.id)`,
+    `SELECT p.id FROM person p WHERE p.address ~ '^D[0-9]{7}$' AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.subject_id = p.id)`,
   ),
   none(
     'audit entries of rows that are not there',
@@ -122,6 +165,8 @@ const checks: readonly Check[] = [
     'jobs left undone',
     `SELECT id, job, status, attempts, error FROM outbox WHERE status IN ('waiting', 'running') AND run_at < now() OR status = 'failed'`,
   ),
+  ledgers,
+  reports,
   chain,
 ];
 
