@@ -31,7 +31,7 @@ afterAll(async () => {
   await db.close();
 });
 
-type Json = Record<string, never> & Record<string, unknown>;
+type Json = Record<string, unknown>;
 async function did(visitor: Visitor, method: 'GET' | 'POST' | 'PUT', path: string, body?: object, status = 200): Promise<Json> {
   const answer = await visitor.ask(method, path, body === undefined ? {} : { body });
   expect(answer.status, `${method} ${path}: ${answer.text}`).toBe(status);
@@ -45,22 +45,44 @@ describe('over HTTP', () => {
     const typed = { name: '沈清如', idNumber: anIdNumber(1), phone: '13812341234' };
     expect(await did(at.clerk, 'POST', '/api/people/matches', typed)).toMatchObject({ exact: null, similar: [] });
     personId = (await did(at.clerk, 'POST', '/api/people', typed, 201))['id'] as string;
-    expect(await did(at.clerk, 'POST', '/api/people', typed, 409)).toMatchObject({ code: 'people.already-there', fields: [{ path: 'idNumber' }] });
+    expect(await did(at.clerk, 'POST', '/api/people', typed, 409)).toMatchObject({
+      code: 'people.already-there',
+      fields: [{ path: 'idNumber' }],
+    });
     expect(await did(at.clerk, 'GET', `/api/people/${personId}`)).toMatchObject({ name: '沈*如', phoneMasked: '138****1234' });
-    expect(await did(at.clerk, 'POST', `/api/people/${personId}/reveals`, { field: 'name', purpose: '核对身份' })).toEqual({ value: '沈清如' });
+    expect(await did(at.clerk, 'POST', `/api/people/${personId}/reveals`, { field: 'name', purpose: '核对身份' })).toEqual({
+      value: '沈清如',
+    });
     await did(at.clerk, 'PUT', `/api/people/${personId}`, { version: 1, address: '人民路1号' }, 204);
     await did(at.stranger, 'GET', `/api/people/${personId}`, undefined, 404);
   });
 
   it('a dispute goes from the window to its closing; every move answers the case as it stands', async () => {
-    const { id } = await did(at.clerk, 'POST', '/api/disputes', { channel: 'V', category: '51', applicantId: personId, applicantName: '沈*如', employerName: '苏州煜泓纺织有限公司', request: '补发工资' }, 201);
+    const { id } = await did(
+      at.clerk,
+      'POST',
+      '/api/disputes',
+      {
+        channel: 'V',
+        category: '51',
+        applicantId: personId,
+        applicantName: '沈*如',
+        employerName: '苏州煜泓纺织有限公司',
+        request: '补发工资',
+      },
+      201,
+    );
     const moved = async (visitor: Visitor, move: string, body: object): Promise<Json> => {
       const { version } = await did(at.reviewer, 'GET', `/api/disputes/${id}`);
       return did(visitor, 'POST', `/api/disputes/${id}/${move}`, { version, ...body });
     };
     expect(await moved(at.clerk, 'application', { oral: true })).toMatchObject({ status: 'applied', version: 2 });
-    expect(await moved(at.reviewer, 'acceptance', { inScope: true, applicantConsents: true, respondentConsents: true })).toMatchObject({ status: 'accepted' });
-    expect((await did(at.reviewer, 'GET', `/api/disputes/${id}/mediators`))['items']).toEqual([expect.objectContaining({ id: mediatorId })]);
+    expect(await moved(at.reviewer, 'acceptance', { inScope: true, applicantConsents: true, respondentConsents: true })).toMatchObject({
+      status: 'accepted',
+    });
+    expect((await did(at.reviewer, 'GET', `/api/disputes/${id}/mediators`))['items']).toEqual([
+      expect.objectContaining({ id: mediatorId }),
+    ]);
     expect(await moved(at.reviewer, 'assignment', { mediatorId, noConflict: true })).toMatchObject({ status: 'assigned' });
     expect(await moved(at.mediator, 'mediation', { partiesNotified: true })).toMatchObject({ status: 'mediating' });
     const signed = { agreedFen: 500_000, applicantSigned: true, respondentSigned: true, mediatorSigned: true, sealed: true };
@@ -68,13 +90,28 @@ describe('over HTTP', () => {
     expect(await moved(at.reviewer, 'closure', {})).toMatchObject({ status: 'closed', outcome: '01' });
     await did(at.stranger, 'GET', `/api/disputes/${id}`, undefined, 404);
     await did(at.mediator, 'POST', `/api/disputes/${id}/closure`, { version: 1 }, 403);
-    expect(await did(at.clerk, 'POST', `/api/disputes/${id}/withdrawal`, { version: 1, reason: '晚了' }, 409)).toMatchObject({ code: 'data.changed-meanwhile' });
+    expect(await did(at.clerk, 'POST', `/api/disputes/${id}/withdrawal`, { version: 1, reason: '晚了' }, 409)).toMatchObject({
+      code: 'data.changed-meanwhile',
+    });
     expect((await did(at.clerk, 'GET', `/api/disputes?q=${encodeURIComponent('煜泓')}&count=true`))['total']).toBe(1);
   });
 
   it('a petition is registered and answered on the spot; the box and the desk know of it all', async () => {
-    const { id } = await did(at.clerk, 'POST', '/api/petitions', { channel: 'T', purpose: 'enquiry', subject: '01', petitionerName: '孙大力', content: '加班工资如何计算' }, 201);
-    expect(await did(at.petitions, 'POST', `/api/petitions/${id}/reply`, { version: 1, result: 'explained', reply: '已解答', reviewRightTold: false })).toMatchObject({ status: 'replied' });
+    const { id } = await did(
+      at.clerk,
+      'POST',
+      '/api/petitions',
+      { channel: 'T', purpose: 'enquiry', subject: '01', petitionerName: '孙大力', content: '加班工资如何计算' },
+      201,
+    );
+    expect(
+      await did(at.petitions, 'POST', `/api/petitions/${id}/reply`, {
+        version: 1,
+        result: 'explained',
+        reply: '已解答',
+        reviewRightTold: false,
+      }),
+    ).toMatchObject({ status: 'replied' });
     const { groups } = await did(at.reviewer, 'GET', `/api/search?q=${encodeURIComponent('沈清如')}`);
     expect((groups as { noun: string }[]).map((group) => group.noun)).toEqual(['person', 'dispute']);
     expect((await did(at.reviewer, 'GET', '/api/workbench'))['months']).toHaveLength(12);
@@ -90,7 +127,13 @@ describe('over HTTP', () => {
   });
 
   it('what breaks the contract is told field by field', async () => {
-    const problem = await did(at.clerk, 'POST', '/api/disputes', { channel: 'Z', category: '51', applicantName: '', employerName: '某厂' }, 400);
+    const problem = await did(
+      at.clerk,
+      'POST',
+      '/api/disputes',
+      { channel: 'Z', category: '51', applicantName: '', employerName: '某厂' },
+      400,
+    );
     expect((problem['fields'] as { path: string }[]).map((field) => field.path).sort()).toEqual(['applicantName', 'channel']);
   });
 });

@@ -44,27 +44,96 @@ const ids = { person: '', dispute: '', petition: '', employer: '', file: newId()
 beforeAll(async () => {
   db = await aDatabase();
   tree = await aTree(db);
-  office = { clerk: await aWorker(db, 'window-clerk', tree.city), reviewer: await aWorker(db, 'reviewer', tree.city), mediator: await aWorker(db, 'mediator', tree.city) };
+  office = {
+    clerk: await aWorker(db, 'window-clerk', tree.city),
+    reviewer: await aWorker(db, 'reviewer', tree.city),
+    mediator: await aWorker(db, 'mediator', tree.city),
+  };
   all = office.reviewer;
   ids.person = await aPerson(office.clerk, { name: '单雄信', idNumber: anIdNumber(1), phone: '13800001111' });
   const other = await aPerson(office.clerk, { name: '单雄信', notSameAs: [ids.person] });
   await mergePeople(all, { keptId: ids.person, mergedId: other, reason: '同一人' });
   ids.dispute = await inMediation(office, { applicantId: ids.person });
   ids.employer = (await getDispute(all, ids.dispute)).employerId!;
-  const contact = { channel: 'V', purpose: 'settlement', subject: '20', detail: '51', petitionerId: ids.person, anonymous: false, personCount: 1, representatives: 0, contactKind: 'first', employerId: ids.employer, content: '欠薪' } as const;
+  const contact = {
+    channel: 'V',
+    purpose: 'settlement',
+    subject: '20',
+    detail: '51',
+    petitionerId: ids.person,
+    anonymous: false,
+    personCount: 1,
+    representatives: 0,
+    contactKind: 'first',
+    employerId: ids.employer,
+    content: '欠薪',
+  } as const;
   await registerPetition(office.clerk, contact);
   ids.petition = (await registerPetition(office.clerk, contact)).id;
   await createMediationBody(all, { kind: 'people', name: '人民调解委员会', organisationId: tree.city });
   const [household, by] = [newId(), all.actor.id];
   const insert = (table: string, row: Record<string, unknown>) =>
-    db.owner.query(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row));
+    db.owner.query(
+      `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+        .map((_, i) => `$${i + 1}`)
+        .join(', ')})`,
+      Object.values(row),
+    );
   await insert('household', { id: household, organisation_id: tree.city });
   await insert('household_member', { id: newId(), household_id: household, person_id: ids.person, relation: 'holder' });
-  await insert('hardship_file', { id: ids.file, number: '困1', organisation_id: tree.city, household_id: household, holder_id: ids.person, holder_name: '单雄信', status: 'active', era: 'R1', hardship_class: 'severe', main_cause: 'other', other_causes: [], household_size: 1, filed_on: '2026-01-01', created_by: by });
-  await insert('disbursement', { id: newId(), organisation_id: tree.city, programme: 'visit', person_id: ids.person, payee_name: '单雄信', cash_fen: 100, paid_on: '2026-01-01', created_by: by });
-  await insert('legal_aid_matter', { id: newId(), organisation_id: tree.city, kind: 'service', status: 'done', form: 'advice', person_id: ids.person, person_name: '单雄信', started_on: '2026-01-01', created_by: by });
-  await insert('mass_incident', { id: newId(), number: '群1', organisation_id: tree.city, occurred_on: '2026-01-01', employer_name: '某厂', worker_count: 100, created_by: by });
-  await insert('bank_account', { id: newId(), person_id: ids.person, number_cipher: db.secrets.seal('6217000000000000004'), number_index: Buffer.from('x'), last4: '0004' });
+  await insert('hardship_file', {
+    id: ids.file,
+    number: '困1',
+    organisation_id: tree.city,
+    household_id: household,
+    holder_id: ids.person,
+    holder_name: '单雄信',
+    status: 'active',
+    era: 'R1',
+    hardship_class: 'severe',
+    main_cause: 'other',
+    other_causes: [],
+    household_size: 1,
+    filed_on: '2026-01-01',
+    created_by: by,
+  });
+  await insert('disbursement', {
+    id: newId(),
+    organisation_id: tree.city,
+    programme: 'visit',
+    person_id: ids.person,
+    payee_name: '单雄信',
+    cash_fen: 100,
+    paid_on: '2026-01-01',
+    created_by: by,
+  });
+  await insert('legal_aid_matter', {
+    id: newId(),
+    organisation_id: tree.city,
+    kind: 'service',
+    status: 'done',
+    form: 'advice',
+    person_id: ids.person,
+    person_name: '单雄信',
+    started_on: '2026-01-01',
+    created_by: by,
+  });
+  await insert('mass_incident', {
+    id: newId(),
+    number: '群1',
+    organisation_id: tree.city,
+    occurred_on: '2026-01-01',
+    employer_name: '某厂',
+    worker_count: 100,
+    created_by: by,
+  });
+  await insert('bank_account', {
+    id: newId(),
+    person_id: ids.person,
+    number_cipher: db.secrets.seal('6217000000000000004'),
+    number_index: Buffer.from('x'),
+    last4: '0004',
+  });
 });
 afterAll(() => db.close());
 

@@ -9,8 +9,17 @@ import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 
 export const aClaim = (over: Partial<NewDispute> = {}): NewDispute => ({
-  channel: 'V', category: '51', secondary: [], applicantName: '钱小满', employerName: '苏州煜泓纺织有限公司', workerCount: 1, commonRequest: false,
-  request: '支付三个月工资', claimedFen: 1_800_000, registeredOn: plainDate('2026-11-02'), ...over,
+  channel: 'V',
+  category: '51',
+  secondary: [],
+  applicantName: '钱小满',
+  employerName: '苏州煜泓纺织有限公司',
+  workerCount: 1,
+  commonRequest: false,
+  request: '支付三个月工资',
+  claimedFen: 1_800_000,
+  registeredOn: plainDate('2026-11-02'),
+  ...over,
 });
 
 export interface Office {
@@ -29,13 +38,31 @@ export async function anApplied({ clerk }: Office, over: Partial<NewDispute> = {
 
 export async function anAccepted(office: Office, over: Partial<NewDispute> = {}): Promise<string> {
   const id = await anApplied(office, over);
-  await acceptDispute(office.reviewer, { disputeId: id, version: 2, on: plainDate('2026-11-04'), inScope: true, applicantConsents: true, respondentConsents: true });
+  await acceptDispute(office.reviewer, {
+    disputeId: id,
+    version: 2,
+    on: plainDate('2026-11-04'),
+    inScope: true,
+    applicantConsents: true,
+    respondentConsents: true,
+  });
   return id;
 }
 
 export async function inMediation(office: Office, over: Partial<NewDispute> = {}): Promise<string> {
   const id = await anAccepted(office, over);
-  await assignMediator(office.reviewer, { disputeId: id, version: 3, on: plainDate('2026-11-05'), mediatorId: office.mediator.actor.id, noConflict: true });
-  await beginMediation(office.mediator, { disputeId: id, version: await versionOf(office.reviewer, id), on: plainDate('2026-11-06'), partiesNotified: true });
+  await assignMediator(office.reviewer, {
+    disputeId: id,
+    version: 3,
+    on: plainDate('2026-11-05'),
+    mediatorId: office.mediator.actor.id,
+    noConflict: true,
+  });
+  await beginMediation(office.mediator, {
+    disputeId: id,
+    version: await versionOf(office.reviewer, id),
+    on: plainDate('2026-11-06'),
+    partiesNotified: true,
+  });
   return id;
 }

@@ -5,7 +5,10 @@ import type { PlainDate } from '#rules/shared/plain-date';
 
 /** What hangs on every case, read in the case's own statement: its clocks, its timeline, and in lists the clock that matters. */
 
-export type ClockPart = Pick<Tables['clock'], 'id' | 'code' | 'ruleId' | 'startedOn' | 'dueOn' | 'estimated' | 'state' | 'endedOn' | 'events'>;
+export type ClockPart = Pick<
+  Tables['clock'],
+  'id' | 'code' | 'ruleId' | 'startedOn' | 'dueOn' | 'estimated' | 'state' | 'endedOn' | 'events'
+>;
 
 export function clocksOf(alias: string): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', k.id, 'code', k.code, 'ruleId', k.rule_id, 'startedOn', k.started_on, 'dueOn', k.due_on, 'estimated', k.estimated,

@@ -25,14 +25,30 @@ let employer: string;
 beforeAll(async () => {
   db = await aDatabase();
   tree = await aTree(db);
-  office = { clerk: await aWorker(db, 'window-clerk', tree.north), reviewer: await aWorker(db, 'reviewer', tree.north), mediator: await aWorker(db, 'mediator', tree.north) };
+  office = {
+    clerk: await aWorker(db, 'window-clerk', tree.north),
+    reviewer: await aWorker(db, 'reviewer', tree.north),
+    mediator: await aWorker(db, 'mediator', tree.north),
+  };
   stranger = await aWorker(db, 'window-clerk', tree.south);
   employer = (await createEmployer(office.clerk, { name: '昆山恒拓电子有限公司', uscc: '91320594MA0000007P', confirmCode: true })).id;
   person = await aPerson(office.clerk, { name: '单雄信', idNumber: anIdNumber(1), phone: '13800001111' });
   dispute = (await registerDispute(office.clerk, aClaim({ applicantId: person, employerId: employer }))).id;
-  petition = (await registerPetition(office.clerk, {
-    channel: 'V', purpose: 'settlement', subject: '20', petitionerId: person, anonymous: false, personCount: 1, representatives: 0, contactKind: 'first', employerId: employer, content: '欠薪', registeredOn: plainDate('2026-10-20'),
-  })).id;
+  petition = (
+    await registerPetition(office.clerk, {
+      channel: 'V',
+      purpose: 'settlement',
+      subject: '20',
+      petitionerId: person,
+      anonymous: false,
+      personCount: 1,
+      representatives: 0,
+      contactKind: 'first',
+      employerId: employer,
+      content: '欠薪',
+      registeredOn: plainDate('2026-10-20'),
+    })
+  ).id;
 });
 afterAll(() => db.close());
 
@@ -41,7 +57,8 @@ const hits = async (work: Work, q: string): Promise<Record<string, string[]>> =>
 
 describe('the one search box', () => {
   it('tells another district only of the register of firms', async () => {
-    for (const q of ['单雄信', 'shanxiong', anIdNumber(1), '13800001111', '北劳调字', '20260001']) expect(await hits(stranger, q), q).toEqual({});
+    for (const q of ['单雄信', 'shanxiong', anIdNumber(1), '13800001111', '北劳调字', '20260001'])
+      expect(await hits(stranger, q), q).toEqual({});
     expect(await hits(stranger, '恒拓')).toEqual({ employer: [employer] });
     expect(await hits(await aWorker(db, 'worker', tree.north), '单雄信')).toEqual({});
   });
@@ -63,7 +80,11 @@ describe('the one search box', () => {
 
   it('masks people, and not the parties of a case', async () => {
     const { groups } = await searchAll(office.clerk, { q: '雄信', limit: 6 });
-    expect(groups.map((group) => group.hits[0]!.title)).toEqual(['单*信', '单雄信 · 昆山恒拓电子有限公司', '单雄信 · 昆山恒拓电子有限公司']);
+    expect(groups.map((group) => group.hits[0]!.title)).toEqual([
+      '单*信',
+      '单雄信 · 昆山恒拓电子有限公司',
+      '单雄信 · 昆山恒拓电子有限公司',
+    ]);
   });
 });
 
@@ -75,11 +96,23 @@ describe('the workbench', () => {
     const bench = await getWorkbench(office.reviewer);
     for (const tile of bench.tiles.filter(({ path }) => path.startsWith('/disputes') || path.startsWith('/petitions'))) {
       const url = new URL(tile.path, 'http://x');
-      const query = { limit: 1, count: true, view: (url.searchParams.get('view') ?? 'all') as 'all', status: url.searchParams.get('status') ?? undefined };
-      const { total } = url.pathname === '/disputes' ? await findDisputes(office.reviewer, query) : await findPetitions(office.reviewer, query);
+      const query = {
+        limit: 1,
+        count: true,
+        view: (url.searchParams.get('view') ?? 'all') as 'all',
+        status: url.searchParams.get('status') ?? undefined,
+      };
+      const { total } =
+        url.pathname === '/disputes' ? await findDisputes(office.reviewer, query) : await findPetitions(office.reviewer, query);
       expect(tile.value, tile.key).toBe(total);
     }
-    expect(Object.fromEntries(bench.tiles.map((tile) => [tile.key, tile.value]))).toMatchObject({ 'disputes-applied': 1, 'disputes-accepted': 1, 'disputes-overdue': 3, 'petitions-registered': 1, 'petitions-overdue': 1 });
+    expect(Object.fromEntries(bench.tiles.map((tile) => [tile.key, tile.value]))).toMatchObject({
+      'disputes-applied': 1,
+      'disputes-accepted': 1,
+      'disputes-overdue': 3,
+      'petitions-registered': 1,
+      'petitions-overdue': 1,
+    });
     expect(bench.overdue.map((task) => task.noun)).toContain('petition');
     expect(bench.overdue[0]!.clock?.lamp).toBe('black');
     const dues = bench.overdue.map((task) => task.clock!.dueOn);

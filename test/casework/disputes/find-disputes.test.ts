@@ -15,30 +15,48 @@ let tree: Tree;
 let office: Office;
 let city: Work;
 let stranger: Work;
-const ids: Record<'town' | 'applied' | 'accepted' | 'mediating' | 'south' | 'known', string> = { town: '', applied: '', accepted: '', mediating: '', south: '', known: '' };
+const ids: Record<'town' | 'applied' | 'accepted' | 'mediating' | 'south' | 'known', string> = {
+  town: '',
+  applied: '',
+  accepted: '',
+  mediating: '',
+  south: '',
+  known: '',
+};
 
 beforeAll(async () => {
   db = await aDatabase();
   tree = await aTree(db);
-  office = { clerk: await aWorker(db, 'window-clerk', tree.north), reviewer: await aWorker(db, 'reviewer', tree.north), mediator: await aWorker(db, 'mediator', tree.north) };
+  office = {
+    clerk: await aWorker(db, 'window-clerk', tree.north),
+    reviewer: await aWorker(db, 'reviewer', tree.north),
+    mediator: await aWorker(db, 'mediator', tree.north),
+  };
   city = await aWorker(db, 'reviewer', tree.city);
   stranger = await aWorker(db, 'window-clerk', tree.south);
-  ids.town = (await registerDispute(office.clerk, aClaim({ organisationId: tree.northTown, applicantName: '欧阳晓', registeredOn: plainDate('2026-10-08'), category: '43' }))).id;
+  ids.town = (
+    await registerDispute(
+      office.clerk,
+      aClaim({ organisationId: tree.northTown, applicantName: '欧阳晓', registeredOn: plainDate('2026-10-08'), category: '43' }),
+    )
+  ).id;
   ids.applied = await anApplied(office, { applicantName: '孙立人' });
   ids.accepted = await anAccepted(office, { applicantName: '孙立春', employerName: '昆山恒拓电子有限公司' });
   ids.mediating = await inMediation(office);
   ids.south = (await registerDispute(stranger, aClaim({ applicantName: '孙立人' }))).id;
   const personId = newId();
-  await db.owner.query(`INSERT INTO person (id, name, search_keys, created_by, id_cipher, id_index) VALUES ($1, '曾乐', $2, $3, '\\x00', $4)`, [
-    personId, personSearchKeys('曾乐'), office.clerk.actor.id, db.secrets.index('id', '11010519491231002X'),
-  ]);
+  await db.owner.query(
+    `INSERT INTO person (id, name, search_keys, created_by, id_cipher, id_index) VALUES ($1, '曾乐', $2, $3, '\\x00', $4)`,
+    [personId, personSearchKeys('曾乐'), office.clerk.actor.id, db.secrets.index('id', '11010519491231002X')],
+  );
   await db.owner.query('INSERT INTO person_presence (person_id, organisation_id) VALUES ($1, $2)', [personId, tree.north]);
   ids.known = (await registerDispute(office.clerk, aClaim({ applicantId: personId, applicantName: '曾*' }))).id;
 });
 afterAll(() => db.close());
 
-const found = async (work: Work, over: Partial<DisputeQuery> = {}): Promise<string[]> => (await findDisputes(work, { limit: 50, view: 'all', ...over })).items.map((item) => item.id);
-const names = (found: string[]): string[] => found.map((id) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id).sort();
+const found = async (work: Work, over: Partial<DisputeQuery> = {}): Promise<string[]> =>
+  (await findDisputes(work, { limit: 50, view: 'all', ...over })).items.map((item) => item.id);
+const names = (listed: string[]): string[] => listed.map((id) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? id).sort();
 
 describe('the list of disputes', () => {
   it('shows another district nothing of ours, by any way of asking', async () => {
@@ -53,7 +71,8 @@ describe('the list of disputes', () => {
 
   it('shows a district its own and what is below, newest first, and the city all', async () => {
     const mine = await findDisputes(office.clerk, { limit: 50, view: 'all' });
-    expect(mine.items.map((item) => item.registeredOn)).toEqual([...mine.items.map((item) => item.registeredOn)].sort().reverse());
+    const days = mine.items.map((item) => item.registeredOn);
+    expect(days).toEqual(days.toSorted().reverse());
     expect(names(mine.items.map((item) => item.id))).toEqual(['accepted', 'applied', 'known', 'mediating', 'town']);
     expect(names(await found(city))).toEqual(['accepted', 'applied', 'known', 'mediating', 'south', 'town']);
     expect(names(await found(city, { organisationId: tree.northTown }))).toEqual(['town']);
@@ -86,7 +105,11 @@ describe('the list of disputes', () => {
     expect(mine?.clock).toMatchObject({ code: 'M5', dueOn: '2026-11-19', lamp: 'black' });
   });
 
-  it.each<[string, Partial<DisputeQuery>]>([['all', {}], ['a name', { q: '有限公司' }], ['a name with a filter', { q: '有限公司', view: 'open' }]])('pages through %s without loss or double', async (_, query) => {
+  it.each<[string, Partial<DisputeQuery>]>([
+    ['all', {}],
+    ['a name', { q: '有限公司' }],
+    ['a name with a filter', { q: '有限公司', view: 'open' }],
+  ])('pages through %s without loss or double', async (_, query) => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
@@ -98,7 +121,8 @@ describe('the list of disputes', () => {
     expect(names(seen)).toEqual(['accepted', 'applied', 'known', 'mediating', 'south', 'town']);
   });
 
-  it('refuses a place in the list that is none', () => expect(found(city, { cursor: 'nonsense' })).rejects.toMatchObject({ code: 'paging.cursor' }));
+  it('refuses a place in the list that is none', () =>
+    expect(found(city, { cursor: 'nonsense' })).rejects.toMatchObject({ code: 'paging.cursor' }));
 });
 
 describe('mass incidents', () => {

@@ -29,9 +29,19 @@ const resolve = (paper: { name: string; code?: string }) => inTransaction(clerk,
 describe('the register of firms', () => {
   it('keeps the organisation code that a unified code holds, and one row a firm', async () => {
     const { id } = await create({ name: '苏州昊鑫化纤有限公司', uscc: '913205942995203174' });
-    expect(await getEmployer(clerk, id)).toMatchObject({ uscc: '913205942995203174', orgCode: '299520317', codeUnverified: false, version: 1 });
-    await expect(create({ name: '别的名字', orgCode: '29952031-7' })).rejects.toMatchObject({ code: 'organisations.employer-there', details: { name: '苏州昊鑫化纤有限公司' } });
-    await expect(create({ name: '两码不符', uscc: '91320594628760427P', orgCode: '29952031-7' })).rejects.toEqual(refused('organisations.codes-disagree'));
+    expect(await getEmployer(clerk, id)).toMatchObject({
+      uscc: '913205942995203174',
+      orgCode: '299520317',
+      codeUnverified: false,
+      version: 1,
+    });
+    await expect(create({ name: '别的名字', orgCode: '29952031-7' })).rejects.toMatchObject({
+      code: 'organisations.employer-there',
+      details: { name: '苏州昊鑫化纤有限公司' },
+    });
+    await expect(create({ name: '两码不符', uscc: '91320594628760427P', orgCode: '29952031-7' })).rejects.toEqual(
+      refused('organisations.codes-disagree'),
+    );
   });
 
   it('asks a person to confirm a code that fails its check, and remembers that it did', async () => {
@@ -43,7 +53,8 @@ describe('the register of firms', () => {
 
   it('finds by part of the name, pinyin, and either code', async () => {
     const { id } = await create({ name: '太仓翔拓精密机械有限公司', uscc: '9132058371583958X2', confirmCode: true, industry: 'C' });
-    const found = async (q: string, over: object = {}) => (await findEmployers(clerk, { q, limit: 20, ...over })).items.map((item) => item.id);
+    const found = async (q: string, over: object = {}) =>
+      (await findEmployers(clerk, { q, limit: 20, ...over })).items.map((item) => item.id);
     for (const q of ['翔拓', 'xiangtuo', 'xtjm', '71583958-X', '9132058371583958X2']) expect(await found(q), q).toEqual([id]);
     expect(await found('翔拓', { industry: 'A' })).toEqual([]);
     expect(await found('不存在的厂')).toEqual([]);
@@ -59,7 +70,9 @@ describe('the register of firms', () => {
     await changeEmployer(clerk, { employerId: id, version, name: '苏州新名纺织有限公司', confirmCode: false });
     expect((await getEmployer(clerk, id)).aliases).toEqual(['旧名纺织', '苏州旧名纺织有限公司']);
     expect((await resolve({ name: '苏州旧名纺织有限公司' })).id).toBe(id);
-    await expect(changeEmployer(clerk, { employerId: id, version, name: '再改', confirmCode: false })).rejects.toEqual(refused('data.changed-meanwhile'));
+    await expect(changeEmployer(clerk, { employerId: id, version, name: '再改', confirmCode: false })).rejects.toEqual(
+      refused('data.changed-meanwhile'),
+    );
     await expect(create({ name: '不该建' }, await aWorker(db, 'archivist', tree.city))).rejects.toEqual(refused('access.not-permitted'));
   });
 });
@@ -71,6 +84,9 @@ describe('the firm on a paper', () => {
     expect((await resolve({ name: '芷曦纺织' })).id).toBe(first.id);
     expect((await resolve({ name: '常熟芷曦纺织有限公司' })).id).not.toBe(first.id);
     expect((await resolve({ name: '昆山芷曦纺织有限公司', code: '29952031-7' })).id, 'another code is another firm').not.toBe(first.id);
+    const unnumbered = await resolve({ name: '昆山无码纺织有限公司' });
+    expect((await resolve({ name: '昆山无码纺织有限公司', code: '62876042-7' })).id).toBe(unnumbered.id);
+    expect((await getEmployer(clerk, unnumbered.id!)).orgCode).toBe('628760427');
     expect((await getEmployer(clerk, first.id!)).aliases).toEqual(['写错了的名字', '芷曦纺织'].sort());
   });
 });
@@ -79,7 +95,9 @@ describe('mediation bodies', () => {
   it('are registered and found within reach', async () => {
     const reviewer = await aWorker(db, 'reviewer', tree.north);
     const { id } = await createMediationBody(reviewer, { kind: 'people', name: '北镇人民调解委员会', organisationId: tree.northTown });
-    await expect(createMediationBody(reviewer, { kind: 'people', name: '外区', organisationId: tree.south })).rejects.toEqual(refused('access.not-permitted'));
+    await expect(createMediationBody(reviewer, { kind: 'people', name: '外区', organisationId: tree.south })).rejects.toEqual(
+      refused('access.not-permitted'),
+    );
     const found = async (work: Work, q = '') => (await findMediationBodies(work, { limit: 20, q })).items.map((item) => item.id);
     expect(await found(await aWorker(db, 'reviewer', tree.south))).toEqual([]);
     expect(await found(reviewer, '人民调解')).toEqual([id]);

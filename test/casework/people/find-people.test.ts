@@ -41,7 +41,10 @@ describe('finding people', () => {
     expect(await ids(city, '张伟')).toHaveLength(2);
   });
 
-  it.each(['单', '雄信', 'shan', 'danxiongxin', 'SXX', anIdNumber(1), anIdNumber(1).toLowerCase(), '138 0000 1111'])('finds one by %s', async (q) => expect(await ids(clerk, q)).toEqual([shan]));
+  it.each(['单', '雄信', 'shan', 'danxiongxin', 'SXX', anIdNumber(1), anIdNumber(1).toLowerCase(), '138 0000 1111'])(
+    'finds one by %s',
+    async (q) => expect(await ids(clerk, q)).toEqual([shan]),
+  );
   it.each(['雄单', 'xiongxin', '13800001112', '2026001', '？'])('finds nobody by %s', async (q) => expect(await ids(clerk, q)).toEqual([]));
   it('lists all without a word, by the page, masked', async () => {
     const first = await findPeople(clerk, { limit: 1, count: true });
@@ -53,9 +56,13 @@ describe('finding people', () => {
 describe('the one-person page', () => {
   it('shows the cases that the actor may read, and no others', async () => {
     const { id } = await registerDispute(clerk, aClaim({ applicantId: wei }));
-    expect((await getPerson(clerk, wei)).cases).toEqual([expect.objectContaining({ noun: 'dispute', id, status: 'registered', number: (await getDispute(clerk, id)).number })]);
+    expect((await getPerson(clerk, wei)).cases).toEqual([
+      expect.objectContaining({ noun: 'dispute', id, status: 'registered', number: (await getDispute(clerk, id)).number }),
+    ]);
     expect((await getPerson(await aWorker(db, 'cashier', tree.north), wei)).cases).toEqual([]);
-    expect((await personTimeline(await aWorker(db, 'cashier', tree.north), wei, { limit: 20 })).items.map((line) => line.noun)).toEqual(['person']);
+    expect((await personTimeline(await aWorker(db, 'cashier', tree.north), wei, { limit: 20 })).items.map((line) => line.noun)).toEqual([
+      'person',
+    ]);
     await expect(getPerson(stranger, wei)).rejects.toEqual(refused('data.not-found'));
     await expect(personTimeline(stranger, wei, { limit: 20 })).rejects.toEqual(refused('data.not-found'));
   });
@@ -86,31 +93,53 @@ describe('the one-person page', () => {
 describe('revealing', () => {
   it('gives the value, and the purpose goes to the trail', async () => {
     const reveal = (field: 'name' | 'idNumber' | 'phone' | 'health') => revealPerson(clerk, { personId: shan, field, purpose: '核对身份' });
-    expect([(await reveal('name')).value, (await reveal('idNumber')).value, (await reveal('phone')).value]).toEqual(['单雄信', anIdNumber(1), '13800001111']);
+    expect([(await reveal('name')).value, (await reveal('idNumber')).value, (await reveal('phone')).value]).toEqual([
+      '单雄信',
+      anIdNumber(1),
+      '13800001111',
+    ]);
     await expect(reveal('health')).rejects.toEqual(refused('people.nothing-to-reveal'));
-    const { rows } = await db.owner.query<{ details: object }>(`SELECT details FROM audit_entry WHERE subject_id = $1 AND type = 'person.revealed' ORDER BY id`, [shan]);
+    const { rows } = await db.owner.query<{ details: object }>(
+      `SELECT details FROM audit_entry WHERE subject_id = $1 AND type = 'person.revealed' ORDER BY id`,
+      [shan],
+    );
     expect(rows.map((row) => row.details)).toEqual(['name', 'idNumber', 'phone'].map((field) => ({ field, purpose: '核对身份' })));
   });
 
   it('of a bank account is of the person’s own', async () => {
     const account = newId();
-    await db.owner.query(`INSERT INTO bank_account (id, person_id, number_cipher, number_index, last4) VALUES ($1, $2, $3, '\\x01', '0004')`, [account, shan, db.secrets.seal('6217000000000000004')]);
+    await db.owner.query(
+      `INSERT INTO bank_account (id, person_id, number_cipher, number_index, last4) VALUES ($1, $2, $3, '\\x01', '0004')`,
+      [account, shan, db.secrets.seal('6217000000000000004')],
+    );
     expect((await getPerson(clerk, shan)).bankAccounts).toEqual([{ id: account, bank: null, last4: '0004' }]);
-    expect((await revealPerson(clerk, { personId: shan, field: 'bankAccount', purpose: '核对', bankAccountId: account })).value).toBe('6217000000000000004');
-    await expect(revealPerson(clerk, { personId: wei, field: 'bankAccount', purpose: '核对', bankAccountId: account })).rejects.toEqual(refused('data.not-found'));
+    expect((await revealPerson(clerk, { personId: shan, field: 'bankAccount', purpose: '核对', bankAccountId: account })).value).toBe(
+      '6217000000000000004',
+    );
+    await expect(revealPerson(clerk, { personId: wei, field: 'bankAccount', purpose: '核对', bankAccountId: account })).rejects.toEqual(
+      refused('data.not-found'),
+    );
     await expect(revealPerson(clerk, { personId: shan, field: 'bankAccount', purpose: '核对' })).rejects.toEqual(refused('data.not-found'));
   });
 
   it('is refused elsewhere and to who may not', async () => {
     await expect(revealPerson(stranger, { personId: shan, field: 'name', purpose: 'x' })).rejects.toEqual(refused('data.not-found'));
-    await expect(revealPerson(await aWorker(db, 'cashier', tree.north), { personId: shan, field: 'name', purpose: 'x' })).rejects.toEqual(refused('access.not-permitted'));
+    await expect(revealPerson(await aWorker(db, 'cashier', tree.north), { personId: shan, field: 'name', purpose: 'x' })).rejects.toEqual(
+      refused('access.not-permitted'),
+    );
   });
 
   it('stops at thirty a minute, also when all come at once, and goes on a minute later', async () => {
     const curious = await aWorker(db, 'window-clerk', tree.north);
-    const results = await Promise.allSettled(Array.from({ length: 40 }, () => revealPerson(curious, { personId: shan, field: 'name', purpose: '批量' })));
+    const results = await Promise.allSettled(
+      Array.from({ length: 40 }, () => revealPerson(curious, { personId: shan, field: 'name', purpose: '批量' })),
+    );
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(30);
-    expect(new Set(results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : [])))).toEqual(new Set(['people.too-many-reveals']));
-    await expect(revealPerson(at(curious, '2026-11-20T02:01:01Z'), { personId: shan, field: 'name', purpose: '稍后' })).resolves.toEqual({ value: '单雄信' });
+    expect(new Set(results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : [])))).toEqual(
+      new Set(['people.too-many-reveals']),
+    );
+    await expect(revealPerson(at(curious, '2026-11-20T02:01:01Z'), { personId: shan, field: 'name', purpose: '稍后' })).resolves.toEqual({
+      value: '单雄信',
+    });
   });
 });

@@ -31,41 +31,123 @@ const refused = (code: string) => expect.objectContaining({ code });
 /** Columns that hold the id of something else than a person; a new uuid column has to be put here or into bangfu.person_columns(). */
 const NO_PERSON = new Set(
   `id organisation_id parent_id employer_id user_id actor_id created_by recorded_by granted_by revoked_by merged_by undone_by reversed_by requested_by mediator_id handler_id lawyer_id owner_id
-   subject_id matter_id dispute_id household_id mediation_body_id bank_account_id acts_for import_id import_row_id made_by_import record_id report_id entry_id kept_id merged_id`.split(/\s+/),
+   subject_id matter_id dispute_id household_id mediation_body_id bank_account_id acts_for import_id import_row_id made_by_import record_id report_id entry_id kept_id merged_id`.split(
+    /\s+/,
+  ),
 );
 
 /** A row for every column that names a person, made past the front door so that none is left out. */
 async function everywhere(personId: string): Promise<void> {
   const [dispute, household, actor] = [newId(), newId(), city.actor.id];
   const insert = (table: string, row: Record<string, unknown>) =>
-    db.owner.query(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row));
+    db.owner.query(
+      `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
+        .map((_, i) => `$${i + 1}`)
+        .join(', ')})`,
+      Object.values(row),
+    );
   const named = { organisation_id: tree.south, created_by: actor };
-  await insert('dispute', { id: dispute, ...named, status: 'registered', channel: 'V', category: '51', secondary: [], employer_name: '甲', applicant_name: '乙', applicant_id: personId, registered_on: '2026-01-01' });
+  await insert('dispute', {
+    id: dispute,
+    ...named,
+    status: 'registered',
+    channel: 'V',
+    category: '51',
+    secondary: [],
+    employer_name: '甲',
+    applicant_name: '乙',
+    applicant_id: personId,
+    registered_on: '2026-01-01',
+  });
   await insert('dispute_party', { id: newId(), dispute_id: dispute, role: 'applicant', name: '乙', person_id: personId });
-  await insert('petition', { id: newId(), matter_id: newId(), ...named, status: 'registered', channel: 'L', purpose: 'other', subject: '20', petitioner_id: personId, registered_on: '2026-01-01' });
+  await insert('petition', {
+    id: newId(),
+    matter_id: newId(),
+    ...named,
+    status: 'registered',
+    channel: 'L',
+    purpose: 'other',
+    subject: '20',
+    petitioner_id: personId,
+    registered_on: '2026-01-01',
+  });
   await insert('household', { id: household, organisation_id: tree.south });
   await insert('household_member', { id: newId(), household_id: household, person_id: personId, relation: 'holder' });
-  await insert('hardship_file', { id: newId(), ...named, household_id: household, holder_id: personId, holder_name: '乙', status: 'ended', era: 'R1', hardship_class: 'ordinary', main_cause: 'other', other_causes: [], household_size: 1, filed_on: '2026-01-01' });
-  await insert('disbursement', { id: newId(), ...named, programme: 'visit', person_id: personId, payee_name: '乙', cash_fen: 1, paid_on: '2026-01-01' });
-  await insert('legal_aid_matter', { id: newId(), ...named, kind: 'service', status: 'done', form: 'advice', person_id: personId, person_name: '乙', started_on: '2026-01-01' });
-  await insert('bank_account', { id: newId(), person_id: personId, number_cipher: Buffer.from('a'), number_index: Buffer.from(personId), last4: '0000' });
-  await insert('activity', { id: newId(), noun: 'person', subject_id: personId, organisation_id: tree.south, person_id: personId, kind: 'person.note', happened_on: '2026-01-01', actor_id: actor, actor_name: '甲' });
+  await insert('hardship_file', {
+    id: newId(),
+    ...named,
+    household_id: household,
+    holder_id: personId,
+    holder_name: '乙',
+    status: 'ended',
+    era: 'R1',
+    hardship_class: 'ordinary',
+    main_cause: 'other',
+    other_causes: [],
+    household_size: 1,
+    filed_on: '2026-01-01',
+  });
+  await insert('disbursement', {
+    id: newId(),
+    ...named,
+    programme: 'visit',
+    person_id: personId,
+    payee_name: '乙',
+    cash_fen: 1,
+    paid_on: '2026-01-01',
+  });
+  await insert('legal_aid_matter', {
+    id: newId(),
+    ...named,
+    kind: 'service',
+    status: 'done',
+    form: 'advice',
+    person_id: personId,
+    person_name: '乙',
+    started_on: '2026-01-01',
+  });
+  await insert('bank_account', {
+    id: newId(),
+    person_id: personId,
+    number_cipher: Buffer.from('a'),
+    number_index: Buffer.from(personId),
+    last4: '0000',
+  });
+  await insert('activity', {
+    id: newId(),
+    noun: 'person',
+    subject_id: personId,
+    organisation_id: tree.south,
+    person_id: personId,
+    kind: 'person.note',
+    happened_on: '2026-01-01',
+    actor_id: actor,
+    actor_name: '甲',
+  });
   await insert('person', { id: newId(), name: '更早并入者', search_keys: [], created_by: actor, merged_into: personId });
 }
 
 /** How often each column names a person. */
 async function mentions(personId: string): Promise<Record<string, number>> {
-  const { rows } = await db.owner.query<{ tab: string; col: string }>('SELECT tab, col FROM bangfu.person_columns() UNION ALL VALUES (\'person_presence\', \'person_id\') ORDER BY 1');
+  const { rows } = await db.owner.query<{ tab: string; col: string }>(
+    "SELECT tab, col FROM bangfu.person_columns() UNION ALL VALUES ('person_presence', 'person_id') ORDER BY 1",
+  );
   const counts: Record<string, number> = {};
-  for (const { tab, col } of rows) counts[`${tab}.${col}`] = Number((await db.owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${tab} WHERE ${col} = $1`, [personId])).rows[0]!.n);
+  for (const { tab, col } of rows)
+    counts[`${tab}.${col}`] = Number(
+      (await db.owner.query<{ n: string }>(`SELECT count(*) AS n FROM ${tab} WHERE ${col} = $1`, [personId])).rows[0]!.n,
+    );
   return counts;
 }
 
 describe('merging two records of one person', () => {
   it('knows every column of the schema that names a person', async () => {
-    const { rows } = await db.owner.query<{ column: string }>(`
+    const { rows } = await db.owner.query<{ column: string }>(
+      `
       SELECT c.table_name || '.' || c.column_name AS column FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-      WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.udt_name = 'uuid' AND c.column_name <> ALL ($1)`, [[...NO_PERSON]]);
+      WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.udt_name = 'uuid' AND c.column_name <> ALL ($1)`,
+      [[...NO_PERSON]],
+    );
     const known = await db.owner.query<{ column: string }>(`SELECT tab || '.' || col AS column FROM bangfu.person_columns()`);
     expect(rows.map((row) => row.column).sort()).toEqual([...known.rows.map((row) => row.column), 'person_presence.person_id'].sort());
     const keys = await db.owner.query<{ column: string }>(`
@@ -106,11 +188,19 @@ describe('merging two records of one person', () => {
     const { id } = await registerDispute(south, aClaim({ applicantId: merged }));
     await mergePeople(city, { keptId: kept, mergedId: merged, reason: '同一人' });
     const { rows } = await db.owner.query('SELECT applicant_id, version FROM history.dispute WHERE id = $1 ORDER BY version', [id]);
-    expect(rows).toEqual([{ applicant_id: merged, version: 1 }, { applicant_id: kept, version: 2 }]);
+    expect(rows).toEqual([
+      { applicant_id: merged, version: 1 },
+      { applicant_id: kept, version: 2 },
+    ]);
   });
 
   it('follows the kept record when a case names the other, and by ID number', async () => {
-    const [kept, merged] = [await aPerson(north, { name: '江随行', idNumber: anIdNumber(71) }), await aPerson(north, { name: '江随行', notSameAs: [] }).catch(async () => (await lookUpPerson(north, { name: '江随行' })).similar[0]!.id)];
+    const [kept, merged] = [
+      await aPerson(north, { name: '江随行', idNumber: anIdNumber(71) }),
+      await aPerson(north, { name: '江随行', notSameAs: [] }).catch(
+        async () => (await lookUpPerson(north, { name: '江随行' })).similar[0]!.id,
+      ),
+    ];
     const other = merged === kept ? await aPerson(north, { name: '江随行', notSameAs: [kept] }) : merged;
     await mergePeople(city, { keptId: kept, mergedId: other, reason: '同一人' });
     const { id } = await registerDispute(north, aClaim({ applicantId: other }));
@@ -120,7 +210,11 @@ describe('merging two records of one person', () => {
   });
 
   it('is undone in the order last first', async () => {
-    const [a, b, c] = [await aPerson(north, { name: '链甲' }), await aPerson(north, { name: '链乙' }), await aPerson(north, { name: '链丙' })];
+    const [a, b, c] = [
+      await aPerson(north, { name: '链甲' }),
+      await aPerson(north, { name: '链乙' }),
+      await aPerson(north, { name: '链丙' }),
+    ];
     const first = await mergePeople(city, { keptId: b, mergedId: a, reason: '同一人' });
     const second = await mergePeople(city, { keptId: c, mergedId: b, reason: '同一人' });
     expect((await getPerson(city, a)).id).toBe(c);
@@ -132,7 +226,11 @@ describe('merging two records of one person', () => {
   });
 
   it('is refused where it cannot be right, and to who is not of the city', async () => {
-    const [one, two, none] = [await aPerson(north, { name: '辨甲', idNumber: anIdNumber(81) }), await aPerson(north, { name: '辨乙', idNumber: anIdNumber(83) }), await aPerson(north, { name: '辨丙' })];
+    const [one, two, none] = [
+      await aPerson(north, { name: '辨甲', idNumber: anIdNumber(81) }),
+      await aPerson(north, { name: '辨乙', idNumber: anIdNumber(83) }),
+      await aPerson(north, { name: '辨丙' }),
+    ];
     const merge = (work: Work, keptId: string, mergedId: string) => mergePeople(work, { keptId, mergedId, reason: '同一人' });
     await expect(merge(city, one, two)).rejects.toEqual(refused('people.merge-different-ids'));
     await expect(merge(city, none, one)).rejects.toEqual(refused('people.merge-keep-identified'));
@@ -146,7 +244,10 @@ describe('merging two records of one person', () => {
 
   it('happens once when two do it at once, also the other way round', async () => {
     const [a, b] = [await aPerson(north, { name: '并甲' }), await aPerson(north, { name: '并乙' })];
-    const results = await Promise.allSettled([mergePeople(city, { keptId: a, mergedId: b, reason: '甲' }), mergePeople(city, { keptId: b, mergedId: a, reason: '乙' })]);
+    const results = await Promise.allSettled([
+      mergePeople(city, { keptId: a, mergedId: b, reason: '甲' }),
+      mergePeople(city, { keptId: b, mergedId: a, reason: '乙' }),
+    ]);
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
     expect(results.find((result) => result.status === 'rejected')).toMatchObject({ reason: { code: 'people.merged-away' } });
   });

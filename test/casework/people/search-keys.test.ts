@@ -8,7 +8,8 @@ describe('what finds a person', () => {
     expect(keys).not.toContain('xiongxin');
   });
   it('ü is typed v and u', () => expect(personSearchKeys('吕布')).toEqual(expect.arrayContaining(['lvbu', 'lubu', 'lb'])));
-  it('does not grow without bound for a name of many readings', () => expect(personSearchKeys('乐曾单解仇朴查盖').length).toBeLessThan(1200));
+  it('does not grow without bound for a name of many readings', () =>
+    expect(personSearchKeys('乐曾单解仇朴查盖').length).toBeLessThan(1200));
   it('says whether two names are heard alike', () => {
     const alike = (a: string, b: string): boolean => [...wholeReadings(a)].some((way) => wholeReadings(b).has(way));
     expect(alike('张伟', '章玮')).toBe(true);

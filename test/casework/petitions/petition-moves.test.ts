@@ -33,19 +33,32 @@ afterAll(() => db.close());
 
 const refused = (code: string) => expect.objectContaining({ code });
 const contact = (over: Partial<NewPetition> = {}): NewPetition => ({
-  channel: 'V', purpose: 'settlement', subject: '20', detail: '51', petitionerName: '钱小满', anonymous: false, personCount: 1, representatives: 0, contactKind: 'first', content: '三个月工资没有发', ...over,
+  channel: 'V',
+  purpose: 'settlement',
+  subject: '20',
+  detail: '51',
+  petitionerName: '钱小满',
+  anonymous: false,
+  personCount: 1,
+  representatives: 0,
+  contactKind: 'first',
+  content: '三个月工资没有发',
+  ...over,
 });
 const register = async (over: Partial<NewPetition> = {}): Promise<string> => (await registerPetition(clerk, contact(over))).id;
 const read = (id: string, work = officer) => getPetition(work, id);
-const found = async (work: Work, q: string): Promise<string[]> => (await findPetitions(work, { limit: 20, view: 'all', q })).items.map((item) => item.id);
+const found = async (work: Work, q: string): Promise<string[]> =>
+  (await findPetitions(work, { limit: 20, view: 'all', q })).items.map((item) => item.id);
 
 describe('registering', () => {
   it('takes name and telephone of a known person, follows a merge, and finds by ID number, telephone and pinyin', async () => {
     const personId = await aPerson(clerk, { name: '单雄信', idNumber: anIdNumber(1), phone: '13800001111' });
     const id = await register({ petitionerId: personId, petitionerName: '单*信' });
     expect(await read(id)).toMatchObject({ petitionerId: personId, petitionerName: '单雄信', phoneMasked: '138****1111' });
-    for (const q of [anIdNumber(1), '13800001111', 'shanxiongxin', '雄信', '北信〔2026〕', '20260001']) expect(await found(officer, q), q).toContain(id);
-    for (const q of [anIdNumber(1), '13800001111', 'shanxiongxin', '雄信', '北信〔2026〕', '20260001']) expect(await found(stranger, q), q).toEqual([]);
+    for (const q of [anIdNumber(1), '13800001111', 'shanxiongxin', '雄信', '北信〔2026〕', '20260001'])
+      expect(await found(officer, q), q).toContain(id);
+    for (const q of [anIdNumber(1), '13800001111', 'shanxiongxin', '雄信', '北信〔2026〕', '20260001'])
+      expect(await found(stranger, q), q).toEqual([]);
   });
 
   it('of an anonymous letter starts no duty to tell its writer', async () => {
@@ -65,8 +78,13 @@ describe('sorting', () => {
     await declinePetition(officer, { petitionId: declined, version: 1, reason: '已进入仲裁', routeTold: '劳动仲裁' });
     await referPetition(officer, { petitionId: referred, version: 1, office: '区人社局' });
     await referPetition(officer, { petitionId: assigned, version: 1, office: '北镇总工会', feedbackBy: plainDate('2026-12-20') });
-    expect([(await read(declined)).status, (await read(referred)).status, (await read(assigned)).status]).toEqual(['not_accepted', 'referred', 'assigned_out']);
-    const close = (id: string, over: object = {}) => closePetition(officer, { petitionId: id, version: 2, petitionerAccepts: false, reportReceived: false, ...over });
+    expect([(await read(declined)).status, (await read(referred)).status, (await read(assigned)).status]).toEqual([
+      'not_accepted',
+      'referred',
+      'assigned_out',
+    ]);
+    const close = (id: string, over: object = {}) =>
+      closePetition(officer, { petitionId: id, version: 2, petitionerAccepts: false, reportReceived: false, ...over });
     await expect(close(assigned)).rejects.toEqual(refused('petitions.report-missing'));
     await close(assigned, { reportReceived: true, result: 'granted' });
     await close(declined);
@@ -75,19 +93,31 @@ describe('sorting', () => {
   });
 
   it('accepts only what is within its powers, and names only a handler who may handle', async () => {
-    await expect(acceptPetition(officer, { petitionId: await register({ subject: '99' }), version: 1 })).rejects.toEqual(refused('petitions.out-of-powers'));
+    await expect(acceptPetition(officer, { petitionId: await register({ subject: '99' }), version: 1 })).rejects.toEqual(
+      refused('petitions.out-of-powers'),
+    );
     const id = await register();
-    await expect(acceptPetition(officer, { petitionId: id, version: 1, handlerId: clerk.actor.id })).rejects.toEqual(refused('petitions.handler-unfit'));
+    await expect(acceptPetition(officer, { petitionId: id, version: 1, handlerId: clerk.actor.id })).rejects.toEqual(
+      refused('petitions.handler-unfit'),
+    );
     await acceptPetition(officer, { petitionId: id, version: 1, handlerId: officer.actor.id });
     expect(await read(id)).toMatchObject({ status: 'accepted', handlerName: officer.actor.name });
     const { rows } = await db.owner.query(`SELECT owner_id FROM clock WHERE subject_id = $1 AND state = 'running'`, [id]);
     expect(rows).toEqual([{ owner_id: officer.actor.id }]);
-    await expect(handlePetition(officer, { petitionId: id, version: 2, noInterest: false })).rejects.toEqual(refused('petitions.handler-conflicted'));
+    await expect(handlePetition(officer, { petitionId: id, version: 2, noInterest: false })).rejects.toEqual(
+      refused('petitions.handler-conflicted'),
+    );
   });
 
   it('answers on the spot, which the petitioner has nothing to contest in', async () => {
     const id = await register({ purpose: 'enquiry', channel: 'T' });
-    await replyToPetition(officer, { petitionId: id, version: 1, result: 'explained', reply: '依法应支付加班工资', reviewRightTold: false });
+    await replyToPetition(officer, {
+      petitionId: id,
+      version: 1,
+      result: 'explained',
+      reply: '依法应支付加班工资',
+      reviewRightTold: false,
+    });
     await closePetition(officer, { petitionId: id, version: 2, petitionerAccepts: false, reportReceived: false });
     expect(await read(id)).toMatchObject({ status: 'closed', result: 'explained', handling: 'answer' });
     expect((await read(id)).clocks.map((clock) => clock.state)).toEqual(['met', 'met']);
@@ -107,7 +137,9 @@ describe('one matter of several contacts', () => {
     await mergePetition(officer, { petitionId: third, version: 1, intoId: second });
     await mergePetition(officer, { petitionId: second, version: 1, intoId: first });
     expect((await read(first)).sameMatter.map((one) => one.id).sort()).toEqual([second, third].sort());
-    await expect(mergePetition(officer, { petitionId: await register(), version: 1, intoId: second })).rejects.toEqual(refused('petitions.merge-target-closed'));
+    await expect(mergePetition(officer, { petitionId: await register(), version: 1, intoId: second })).rejects.toEqual(
+      refused('petitions.merge-target-closed'),
+    );
   });
 
   it('is proposed by person, telephone, or firm and subject within ninety days, but only of what the actor sees', async () => {
@@ -126,9 +158,12 @@ describe('the list', () => {
   it('counts as late only what the office itself has to do', async () => {
     const late = at(officer, '2026-12-20T02:00:00Z');
     const id = await register({ petitionerName: '迟迟' });
-    const overdue = async (): Promise<string[]> => (await findPetitions(late, { limit: 100, view: 'overdue' })).items.map((item) => item.id);
+    const overdue = async (): Promise<string[]> =>
+      (await findPetitions(late, { limit: 100, view: 'overdue' })).items.map((item) => item.id);
     expect(await overdue()).toContain(id);
-    expect((await findPetitions(late, { limit: 100, view: 'overdue' })).items.find((item) => item.id === id)?.clock).toMatchObject({ lamp: 'black' });
+    expect((await findPetitions(late, { limit: 100, view: 'overdue' })).items.find((item) => item.id === id)?.clock).toMatchObject({
+      lamp: 'black',
+    });
     await withdrawPetition(officer, { petitionId: id, version: 1, reason: '不再反映' });
     expect(await overdue()).not.toContain(id);
   });
@@ -137,6 +172,8 @@ describe('the list', () => {
     const id = await register();
     const results = await Promise.allSettled(Array.from({ length: 64 }, () => acceptPetition(officer, { petitionId: id, version: 1 })));
     expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
-    expect(new Set(results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : [])))).toEqual(new Set(['data.changed-meanwhile']));
+    expect(new Set(results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { code: string }).code] : [])))).toEqual(
+      new Set(['data.changed-meanwhile']),
+    );
   });
 });

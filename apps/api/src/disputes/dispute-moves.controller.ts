@@ -41,70 +41,110 @@ type Id = z.infer<typeof IdParams>;
 export class DisputeMovesController {
   @Operation('applyForMediation', { needs: 'dispute.register', answers: DisputeRecord })
   @Post('application')
-  async apply(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: ApplyForMediation }) body: z.infer<typeof ApplyForMediation>) {
+  async apply(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: ApplyForMediation }) body: z.infer<typeof ApplyForMediation>,
+  ) {
     await applyForMediation(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('acceptDispute', { needs: 'dispute.accept', answers: DisputeRecord })
   @Post('acceptance')
-  async accept(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: AcceptDispute }) body: z.infer<typeof AcceptDispute>) {
+  async accept(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: AcceptDispute }) body: z.infer<typeof AcceptDispute>,
+  ) {
     await acceptDispute(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('refuseDispute', { needs: 'dispute.accept', answers: DisputeRecord })
   @Post('refusal')
-  async refuse(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: RefuseDispute }) body: z.infer<typeof RefuseDispute>) {
+  async refuse(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: RefuseDispute }) body: z.infer<typeof RefuseDispute>,
+  ) {
     await refuseApplication(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('assignMediator', { needs: 'dispute.assign', answers: DisputeRecord })
   @Post('assignment')
-  async assign(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: AssignMediator }) body: z.infer<typeof AssignMediator>) {
+  async assign(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: AssignMediator }) body: z.infer<typeof AssignMediator>,
+  ) {
     await assignMediator(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('beginMediation', { needs: 'dispute.mediate', answers: DisputeRecord })
   @Post('mediation')
-  async begin(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: BeginMediation }) body: z.infer<typeof BeginMediation>) {
+  async begin(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: BeginMediation }) body: z.infer<typeof BeginMediation>,
+  ) {
     await beginMediation(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('extendMediation', { needs: 'dispute.mediate', answers: DisputeRecord })
   @Post('extension')
-  async extend(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: ExtendMediation }) body: z.infer<typeof ExtendMediation>) {
+  async extend(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: ExtendMediation }) body: z.infer<typeof ExtendMediation>,
+  ) {
     await extendMediation(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('recordAgreement', { needs: 'dispute.mediate', answers: DisputeRecord })
   @Post('agreement')
-  async agree(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: RecordAgreement }) body: z.infer<typeof RecordAgreement>) {
+  async agree(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: RecordAgreement }) body: z.infer<typeof RecordAgreement>,
+  ) {
     await recordAgreement(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('recordFailure', { needs: 'dispute.mediate', answers: DisputeRecord })
   @Post('failure')
-  async fail(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: RecordFailure }) body: z.infer<typeof RecordFailure>) {
+  async fail(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: RecordFailure }) body: z.infer<typeof RecordFailure>,
+  ) {
     await recordFailure(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('withdrawDispute', { needs: 'dispute.register', answers: DisputeRecord })
   @Post('withdrawal')
-  async withdraw(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: WithdrawDispute }) body: z.infer<typeof WithdrawDispute>) {
+  async withdraw(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: WithdrawDispute }) body: z.infer<typeof WithdrawDispute>,
+  ) {
     await withdrawDispute(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('terminateDispute', { needs: 'dispute.accept', answers: DisputeRecord })
   @Post('termination')
-  async terminate(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: TerminateDispute }) body: z.infer<typeof TerminateDispute>) {
+  async terminate(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: TerminateDispute }) body: z.infer<typeof TerminateDispute>,
+  ) {
     await terminateDispute(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
@@ -112,14 +152,22 @@ export class DisputeMovesController {
   // The broadest permission that may: before anything was applied for, the window itself sends a matter elsewhere.
   @Operation('transferDispute', { needs: 'dispute.register', answers: DisputeRecord })
   @Post('transfer')
-  async transfer(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: TransferDispute }) body: z.infer<typeof TransferDispute>) {
+  async transfer(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: TransferDispute }) body: z.infer<typeof TransferDispute>,
+  ) {
     await transferDispute(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }
 
   @Operation('closeDispute', { needs: 'dispute.close', answers: DisputeRecord })
   @Post('closure')
-  async close(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: CloseDispute }) body: z.infer<typeof CloseDispute>) {
+  async close(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: CloseDispute }) body: z.infer<typeof CloseDispute>,
+  ) {
     await closeDispute(work, { disputeId: id, ...dated(body) });
     return getDispute(work, id);
   }

@@ -35,7 +35,11 @@ export class EmployersController {
 
   @Operation('changeEmployer', { needs: 'employer.change', status: HttpStatus.NO_CONTENT })
   @Put(':id')
-  change(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: ChangeEmployer }) body: z.infer<typeof ChangeEmployer>): Promise<void> {
+  change(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: ChangeEmployer }) body: z.infer<typeof ChangeEmployer>,
+  ): Promise<void> {
     return changeEmployer(work, { employerId: id, ...body });
   }
 }

@@ -20,7 +20,11 @@ export class MergesController {
 
   @Operation('undoMerge', { needs: 'person-merge.undo', status: HttpStatus.NO_CONTENT })
   @Post('merges/:id/undoing')
-  undo(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: UndoMerge }) body: z.infer<typeof UndoMerge>): Promise<void> {
+  undo(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: UndoMerge }) body: z.infer<typeof UndoMerge>,
+  ): Promise<void> {
     return undoMerge(work, { mergeId: id, ...body });
   }
 }

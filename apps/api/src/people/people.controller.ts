@@ -1,7 +1,19 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { Made } from '#contract/imports';
-import { ChangePerson, CreatePerson, FindPeople, FindTimeline, LookUpPerson, PersonMatches, PersonPage, PersonRecord, Reveal, Revealed, Timeline } from '#contract/people';
+import {
+  ChangePerson,
+  CreatePerson,
+  FindPeople,
+  FindTimeline,
+  LookUpPerson,
+  PersonMatches,
+  PersonPage,
+  PersonRecord,
+  Reveal,
+  Revealed,
+  Timeline,
+} from '#contract/people';
 import { IdParams } from '#contract/shared';
 import { changePerson } from '#casework/people/change-person';
 import { createPerson } from '#casework/people/create-person';
@@ -46,13 +58,21 @@ export class PeopleController {
 
   @Operation('changePerson', { needs: 'person.change', status: HttpStatus.NO_CONTENT })
   @Put(':id')
-  change(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: ChangePerson }) body: z.infer<typeof ChangePerson>): Promise<void> {
+  change(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: ChangePerson }) body: z.infer<typeof ChangePerson>,
+  ): Promise<void> {
     return changePerson(work, { personId: id, ...dated(body) });
   }
 
   @Operation('personTimeline', { needs: 'person.read', answers: Timeline })
   @Get(':id/timeline')
-  timeline(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Query({ schema: FindTimeline }) query: z.infer<typeof FindTimeline>) {
+  timeline(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Query({ schema: FindTimeline }) query: z.infer<typeof FindTimeline>,
+  ) {
     return personTimeline(work, id, query);
   }
 

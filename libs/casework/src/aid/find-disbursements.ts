@@ -40,6 +40,9 @@ export async function findDisbursements(work: Work, filter: DisbursementFilter) 
   const masked = rows.map((row) => ({ ...row, payeeName: maskPersonName(row.payeeName) }));
   const page = pageOf(masked, filter.limit, (row) => [row.paidOn, row.id]);
   if (!filter.count) return page;
-  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM disbursement d WHERE ${where}`);
+  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
+    work.actor,
+    sql`SELECT count(*) AS total FROM disbursement d WHERE ${where}`,
+  );
   return { ...page, total };
 }

@@ -20,7 +20,10 @@ interface Row {
 }
 type Which = 'mine' | 'due' | 'overdue';
 const MOST = 20;
-const steps: Readonly<Record<Row['noun'], Readonly<Record<string, { zh: string; en: string }>>>> = { dispute: disputeNextStep, petition: petitionNextStep };
+const steps: Readonly<Record<Row['noun'], Readonly<Record<string, { zh: string; en: string }>>>> = {
+  dispute: disputeNextStep,
+  petition: petitionNextStep,
+};
 
 /** Cases that wait for the actor, or whose time runs out within reach, the most urgent first. */
 export async function findTasks(work: Work, which: Which) {
@@ -29,17 +32,28 @@ export async function findTasks(work: Work, which: Which) {
     ...(work.actor.rights.has('petition.read') ? [tasksOf(work, 'petition', which)] : []),
   ];
   if (statements.length === 0) return [];
-  const rows = await work.data.read<Row>(work.actor, sql`SELECT * FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.clock_due_on NULLS LAST, t.id LIMIT ${MOST}`);
+  const rows = await work.data.read<Row>(
+    work.actor,
+    sql`SELECT * FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.clock_due_on NULLS LAST, t.id LIMIT ${MOST}`,
+  );
   return rows.map(({ clockCode, clockDueOn, clockRuleId, ...task }) => {
     const next = steps[task.noun][task.status];
-    return { ...task, clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, work.clockwork, today(work)), nextZh: next?.zh ?? '', nextEn: next?.en ?? '' };
+    return {
+      ...task,
+      clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, work.clockwork, today(work)),
+      nextZh: next?.zh ?? '',
+      nextEn: next?.en ?? '',
+    };
   });
 }
 
 function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
   const on = today(work);
   const { rules } = work.clockwork;
-  const [table, person, handler] = noun === 'dispute' ? [sql`dispute`, sql`c.applicant_name`, 'mediator_id'] : [sql`petition`, sql`coalesce(c.petitioner_name, '匿名')`, 'handler_id'];
+  const [table, person, handler] =
+    noun === 'dispute'
+      ? [sql`dispute`, sql`c.applicant_name`, 'mediator_id']
+      : [sql`petition`, sql`coalesce(c.petitioner_name, '匿名')`, 'handler_id'];
   const wanted = {
     mine: noun === 'dispute' ? sql`c.mediator_id = ${work.actor.id}` : sql`c.handler_id = ${work.actor.id}`,
     due: clockDue('c', noun, rules, on, addDays(on, 3)),

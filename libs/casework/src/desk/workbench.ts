@@ -21,7 +21,12 @@ interface RunningImport {
 /** 工作台: what waits for this person, every number within this person's own reach. */
 export async function getWorkbench(work: Work) {
   const [tiles, mine, due, overdue, months, imports] = await Promise.all([
-    countTiles(work), findTasks(work, 'mine'), findTasks(work, 'due'), findTasks(work, 'overdue'), lastMonths(work), runningImports(work),
+    countTiles(work),
+    findTasks(work, 'mine'),
+    findTasks(work, 'due'),
+    findTasks(work, 'overdue'),
+    lastMonths(work),
+    runningImports(work),
   ]);
   return { today: today(work), tiles, mine, due, overdue, months, imports };
 }

@@ -12,6 +12,10 @@ export function applyForMediation(work: Work, application: Application): Promise
   const { oral, request, claimedFen } = application;
   return moveDispute(work, 'applyForMediation', application, {
     reason: oral ? '口头申请，已制作笔录' : undefined,
-    changes: (dispute, on) => ({ appliedOn: on, request: request?.trim() || dispute.request, claimedFen: claimedFen ?? dispute.claimedFen }),
+    changes: (dispute, on) => ({
+      appliedOn: on,
+      request: request?.trim() || dispute.request,
+      claimedFen: claimedFen ?? dispute.claimedFen,
+    }),
   });
 }

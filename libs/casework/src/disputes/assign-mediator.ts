@@ -20,8 +20,13 @@ export async function assignMediator(work: Work, assignment: Assignment): Promis
   const mediator = await activeMediator(work.data, mediatorId);
   return moveDispute(work, 'assignMediator', assignment, {
     reason: mediator?.name,
-    judge: () => (mediator ? mayAssignMediator({ hasInterest: !noConflict }) : refuseDispute('disputes.mediator-unfit', { field: 'mediatorId' })),
-    changes: async (_, __, tx) => ({ mediatorId, mediatorName: mediator!.name, ...(mediationBodyId && (await bodyNamed(tx, mediationBodyId))) }),
+    judge: () =>
+      mediator ? mayAssignMediator({ hasInterest: !noConflict }) : refuseDispute('disputes.mediator-unfit', { field: 'mediatorId' }),
+    changes: async (_, __, tx) => ({
+      mediatorId,
+      mediatorName: mediator!.name,
+      ...(mediationBodyId && (await bodyNamed(tx, mediationBodyId))),
+    }),
     also: (tx, dispute) => handClocksTo(tx, dispute.id, mediatorId),
   });
 }

@@ -26,5 +26,11 @@ function whyNotOpen(name: DisputeOperation, dispute: Case, today: PlainDate): Ju
 function whyNoExtension({ clocks }: Case, today: PlainDate): Judgement {
   const limit = clocks.find((clock) => clock.code === 'M5' && clock.state === 'running');
   if (!limit) return refuseDispute('disputes.limit-not-running');
-  return mayExtendMediation({ workerSigned: true, employerSigned: true, signedOn: today, due: limit.dueOn, until: addDays(limit.dueOn, 1) });
+  return mayExtendMediation({
+    workerSigned: true,
+    employerSigned: true,
+    signedOn: today,
+    due: limit.dueOn,
+    until: addDays(limit.dueOn, 1),
+  });
 }

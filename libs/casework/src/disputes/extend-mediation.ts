@@ -18,8 +18,12 @@ export function extendMediation(work: Work, extension: Extension): Promise<void>
     until,
     reason: `延至${until}`,
     judge: async (dispute, on, tx) => {
-      const limit = await tx.find<{ dueOn: PlainDate }>(sql`SELECT due_on FROM clock WHERE subject_id = ${dispute.id} AND code = 'M5' AND state = 'running'`);
-      return limit ? mayExtendMediation({ workerSigned, employerSigned, signedOn: on, due: limit.dueOn, until }) : refuseDispute('disputes.limit-not-running');
+      const limit = await tx.find<{ dueOn: PlainDate }>(
+        sql`SELECT due_on FROM clock WHERE subject_id = ${dispute.id} AND code = 'M5' AND state = 'running'`,
+      );
+      return limit
+        ? mayExtendMediation({ workerSigned, employerSigned, signedOn: on, due: limit.dueOn, until })
+        : refuseDispute('disputes.limit-not-running');
     },
   });
 }

@@ -25,8 +25,23 @@ export interface DisputeQuery {
 
 type Row = Pick<
   DisputeRow,
-  | 'id' | 'number' | 'status' | 'category' | 'channel' | 'applicantName' | 'employerName' | 'employerId' | 'workerCount' | 'organisationId' | 'mediatorId' | 'mediatorName'
-  | 'registeredOn' | 'acceptedOn' | 'closedOn' | 'outcome' | 'claimedFen'
+  | 'id'
+  | 'number'
+  | 'status'
+  | 'category'
+  | 'channel'
+  | 'applicantName'
+  | 'employerName'
+  | 'employerId'
+  | 'workerCount'
+  | 'organisationId'
+  | 'mediatorId'
+  | 'mediatorName'
+  | 'registeredOn'
+  | 'acceptedOn'
+  | 'closedOn'
+  | 'outcome'
+  | 'claimedFen'
 > & { organisationName: string; clockCode: string | null; clockDueOn: PlainDate | null; clockRuleId: string | null };
 
 /** The list of disputes, newest first, by the page. */
@@ -44,13 +59,25 @@ export async function findDisputes(work: Work, query: DisputeQuery) {
         FROM dispute d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN ${nearestClock('d', clockwork.rules)} k ON true
         WHERE ${wanted(query.limit + 1)} ${below} ORDER BY d.registered_on DESC, d.id DESC LIMIT ${query.limit + 1}`,
   );
-  const total = query.count ? (await data.readOne<{ total: number }>(actor, sql`SELECT count(*) AS total FROM dispute d WHERE ${wanted(null)}`)).total : null;
+  const total = query.count
+    ? (await data.readOne<{ total: number }>(actor, sql`SELECT count(*) AS total FROM dispute d WHERE ${wanted(null)}`)).total
+    : null;
   const page = pageOf(rows, query.limit, (row) => [row.registeredOn, row.id]);
-  return { ...page, total, items: page.items.map(({ clockCode, clockDueOn, clockRuleId, ...row }) => ({ ...row, clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, clockwork, today(work)) })) };
+  return {
+    ...page,
+    total,
+    items: page.items.map(({ clockCode, clockDueOn, clockRuleId, ...row }) => ({
+      ...row,
+      clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, clockwork, today(work)),
+    })),
+  };
 }
 
 /** The conditions of the query form, and whether there are any: without them a search by name stops at the page's end. */
-function filtersOf(work: Work, { view, status, category, outcome, organisationId, employerId, from, to }: DisputeQuery): { sql: Sql; any: boolean } {
+function filtersOf(
+  work: Work,
+  { view, status, category, outcome, organisationId, employerId, from, to }: DisputeQuery,
+): { sql: Sql; any: boolean } {
   const now = today(work);
   const { rules } = work.clockwork;
   const views = {
@@ -63,7 +90,10 @@ function filtersOf(work: Work, { view, status, category, outcome, organisationId
   const parts = sql`${views[view]} ${statusIs(status)} ${category ? sql`AND d.category = ${category}` : sql``} ${outcome ? sql`AND d.outcome = ${outcome}` : sql``}
     ${organisationId ? sql`AND d.organisation_id = ANY (ARRAY(SELECT bangfu.subtree(${organisationId}, ${now})))` : sql``} ${employerId ? sql`AND d.employer_id = ${employerId}` : sql``}
     ${from ? sql`AND d.registered_on >= ${from}` : sql``} ${to ? sql`AND d.registered_on <= ${to}` : sql``}`;
-  return { sql: parts, any: view !== 'all' || [status, category, outcome, organisationId, employerId, from, to].some((filter) => filter !== undefined) };
+  return {
+    sql: parts,
+    any: view !== 'all' || [status, category, outcome, organisationId, employerId, from, to].some((filter) => filter !== undefined),
+  };
 }
 
 /** That an open status is open is said in so many words, because only then the index of open cases is considered. */

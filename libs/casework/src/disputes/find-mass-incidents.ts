@@ -38,6 +38,8 @@ export async function findMassIncidents(work: Work, { cursor, limit, count, q = 
         FROM mass_incident m JOIN organisation o ON o.id = m.organisation_id WHERE ${where} ${place ? sql`AND (m.occurred_on, m.id) < (${place[0]}, ${place[1]})` : sql``}
         ORDER BY m.occurred_on DESC, m.id DESC LIMIT ${limit + 1}`,
   );
-  const total = count ? (await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM mass_incident m WHERE ${where}`)).total : null;
+  const total = count
+    ? (await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM mass_incident m WHERE ${where}`)).total
+    : null;
   return { ...pageOf(rows, limit, (row) => [row.occurredOn, row.id]), total };
 }

@@ -33,7 +33,12 @@ interface MoveDoing {
  * The shape of every operation on a dispute: lock the row, judge it by the lifecycle and the move's own rule, write the
  * change, run the clocks, tell the timeline and the audit trail; all in one transaction.
  */
-export function moveDispute(work: Work, operation: DisputeOperation, { disputeId, version, on: given, note }: MoveInput, doing: MoveDoing): Promise<void> {
+export function moveDispute(
+  work: Work,
+  operation: DisputeOperation,
+  { disputeId, version, on: given, note }: MoveInput,
+  doing: MoveDoing,
+): Promise<void> {
   return inTransaction(work, async (tx) => {
     const on = given ?? today(work);
     const dispute = await lockDispute(tx, work, disputeId);
@@ -46,17 +51,34 @@ export function moveDispute(work: Work, operation: DisputeOperation, { disputeId
     refuseIf(await doing.judge?.(dispute, on, tx));
     const changes = (await doing.changes?.(dispute, on, tx)) ?? {};
     await tx.update('dispute', dispute, { ...changes, status: disputeMoves.target(moves.at(-1)!) });
-    const subject = { noun: 'dispute', id: dispute.id, organisationId: dispute.organisationId, ownerId: changes.mediatorId ?? dispute.mediatorId } as const;
+    const subject = {
+      noun: 'dispute',
+      id: dispute.id,
+      organisationId: dispute.organisationId,
+      ownerId: changes.mediatorId ?? dispute.mediatorId,
+    } as const;
     let from = status;
     for (const move of moves) {
       const to = disputeMoves.target(move);
       await runClocks(tx, work.clockwork, subject, disputeClockEffects[move], { on, ...(doing.until && { until: doing.until }) });
       const words = move === moves.at(-1) ? [doing.reason, note].filter(Boolean).join('；') : '';
       tx.tell({
-        noun: 'dispute', subjectId: dispute.id, organisationId: dispute.organisationId, personId: dispute.applicantId, kind: `dispute.${move}`, happenedOn: on,
-        fromStatus: from, toStatus: to, note: words || null,
+        noun: 'dispute',
+        subjectId: dispute.id,
+        organisationId: dispute.organisationId,
+        personId: dispute.applicantId,
+        kind: `dispute.${move}`,
+        happenedOn: on,
+        fromStatus: from,
+        toStatus: to,
+        note: words || null,
       });
-      tx.audit({ type: 'dispute.moved', subject: { noun: 'dispute', id: dispute.id }, organisationId: dispute.organisationId, details: { move, from, to } });
+      tx.audit({
+        type: 'dispute.moved',
+        subject: { noun: 'dispute', id: dispute.id },
+        organisationId: dispute.organisationId,
+        details: { move, from, to },
+      });
       from = to;
     }
     await doing.also?.(tx, dispute, on);
@@ -64,13 +86,21 @@ export function moveDispute(work: Work, operation: DisputeOperation, { disputeId
 }
 
 export async function lockDispute(tx: Transaction, work: Work, id: string): Promise<DisputeRow> {
-  return tx.one<DisputeRow>(sql`SELECT d.* FROM dispute d WHERE d.id = ${id} AND ${visibleTo(work.actor, 'dispute.read', 'd', 'mediator_id')} FOR UPDATE`);
+  return tx.one<DisputeRow>(
+    sql`SELECT d.* FROM dispute d WHERE d.id = ${id} AND ${visibleTo(work.actor, 'dispute.read', 'd', 'mediator_id')} FOR UPDATE`,
+  );
 }
 
 /** Why the actor may not do this to the case as it stands; any one of the operation's permissions is enough. */
-export function whyMayNot(actor: Actor, operation: DisputeOperation, dispute: Pick<DisputeRow, 'organisationId' | 'mediatorId' | 'status'>): Judgement {
+export function whyMayNot(
+  actor: Actor,
+  operation: DisputeOperation,
+  dispute: Pick<DisputeRow, 'organisationId' | 'mediatorId' | 'status'>,
+): Judgement {
   const subject = { organisationId: dispute.organisationId, handlerId: dispute.mediatorId };
-  const reasons = permissionsFor(operation, dispute.status as DisputeStatus).map((permission) => whyNotPermitted(actor, permission, subject));
+  const reasons = permissionsFor(operation, dispute.status as DisputeStatus).map((permission) =>
+    whyNotPermitted(actor, permission, subject),
+  );
   return reasons.every(Boolean) ? reasons[0] : undefined;
 }
 

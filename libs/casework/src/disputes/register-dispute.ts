@@ -39,20 +39,46 @@ export async function registerDispute(work: Work, asked: NewDispute): Promise<{ 
     const person = asked.applicantId ? await takeUpPerson(tx, asked.applicantId, organisationId) : undefined;
     const employer = await resolveEmployer(tx, work.actor, { employerId: asked.employerId, name: asked.employerName });
     const applicantName = person?.name ?? readPersonName(asked.applicantName);
-    const { divisionCode } = await tx.one<{ divisionCode: string | null }>(sql`SELECT division_code FROM organisation WHERE id = ${organisationId}`);
+    const { divisionCode } = await tx.one<{ divisionCode: string | null }>(
+      sql`SELECT division_code FROM organisation WHERE id = ${organisationId}`,
+    );
     const number = await nextCaseNumber(tx, 'dispute', organisationId, yearOf(registeredOn), disputeNumber);
     await tx.insert('dispute', {
-      id, number, organisationId, divisionCode, status: DISPUTE_BEGINS, channel: asked.channel, category: asked.category,
+      id,
+      number,
+      organisationId,
+      divisionCode,
+      status: DISPUTE_BEGINS,
+      channel: asked.channel,
+      category: asked.category,
       secondary: [...new Set(asked.secondary)].filter((code) => code !== asked.category),
-      employerId: employer.id, employerName: employer.name, applicantId: person?.id ?? null, applicantName,
-      workerCount: asked.workerCount, commonRequest: asked.commonRequest, request: asked.request?.trim() || null, claimedFen: asked.claimedFen ?? null,
-      registeredOn, remark: asked.remark?.trim() || null, createdBy: work.actor.id, createdAt: work.now, updatedAt: work.now,
+      employerId: employer.id,
+      employerName: employer.name,
+      applicantId: person?.id ?? null,
+      applicantName,
+      workerCount: asked.workerCount,
+      commonRequest: asked.commonRequest,
+      request: asked.request?.trim() || null,
+      claimedFen: asked.claimedFen ?? null,
+      registeredOn,
+      remark: asked.remark?.trim() || null,
+      createdBy: work.actor.id,
+      createdAt: work.now,
+      updatedAt: work.now,
     });
     await tx.insert('dispute_party', [
       { id: newId(), disputeId: id, role: 'applicant', personId: person?.id ?? null, employerId: null, name: applicantName, position: 0 },
       { id: newId(), disputeId: id, role: 'respondent', personId: null, employerId: employer.id, name: employer.name, position: 1 },
     ]);
-    tx.tell({ noun: 'dispute', subjectId: id, organisationId, personId: person?.id ?? null, kind: 'dispute.register', happenedOn: registeredOn, toStatus: DISPUTE_BEGINS });
+    tx.tell({
+      noun: 'dispute',
+      subjectId: id,
+      organisationId,
+      personId: person?.id ?? null,
+      kind: 'dispute.register',
+      happenedOn: registeredOn,
+      toStatus: DISPUTE_BEGINS,
+    });
     tx.audit({ type: 'dispute.registered', subject: { noun: 'dispute', id }, organisationId, details: { number } });
     return { id };
   });

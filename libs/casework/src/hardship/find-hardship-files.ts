@@ -24,7 +24,9 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   const where = joined(
     [
       visibleTo(work.actor, 'hardship.read', 'f'),
-      ...(filter.q ? [sql`(${personMeant(work, sql`f.holder_id`, filter.q)} OR f.number = ${filter.q} OR f.certificate_no = ${filter.q})`] : []),
+      ...(filter.q
+        ? [sql`(${personMeant(work, sql`f.holder_id`, filter.q)} OR f.number = ${filter.q} OR f.certificate_no = ${filter.q})`]
+        : []),
       ...(filter.hardshipClass ? [sql`f.hardship_class = ${filter.hardshipClass}`] : []),
       ...(filter.mainCause ? [sql`f.main_cause = ${filter.mainCause}`] : []),
       ...(filter.organisationId ? [sql`f.organisation_id IN (SELECT bangfu.subtree(${filter.organisationId}, ${today(work)}))`] : []),
@@ -43,6 +45,9 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   const masked = rows.map((row) => ({ ...row, holderName: maskPersonName(row.holderName) }));
   const page = pageOf(masked, filter.limit, (row) => [row.filedOn, row.id]);
   if (!filter.count) return page;
-  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM hardship_file f WHERE ${where}`);
+  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
+    work.actor,
+    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${where}`,
+  );
   return { ...page, total };
 }

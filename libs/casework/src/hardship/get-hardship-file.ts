@@ -20,5 +20,9 @@ export async function getHardshipFile(work: Work, id: string) {
             FROM (SELECT * FROM activity a WHERE a.subject_id = f.id ORDER BY a.recorded_at DESC, a.id DESC LIMIT 100) a), '[]') AS timeline
         FROM hardship_file f JOIN organisation o ON o.id = f.organisation_id WHERE f.id = ${id} AND ${visibleTo(work.actor, 'hardship.read', 'f')}`,
   );
-  return { ...file, holderName: maskPersonName(file.holderName), members: file.members.map((member) => ({ ...member, name: maskPersonName(member.name) })) };
+  return {
+    ...file,
+    holderName: maskPersonName(file.holderName),
+    members: file.members.map((member) => ({ ...member, name: maskPersonName(member.name) })),
+  };
 }

@@ -36,6 +36,9 @@ export async function findLegalAid(work: Work, filter: LegalAidFilter) {
   );
   const page = pageOf(rows, filter.limit, (row) => [row.startedOn, row.id]);
   if (!filter.count) return page;
-  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM legal_aid_matter l WHERE ${where}`);
+  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
+    work.actor,
+    sql`SELECT count(*) AS total FROM legal_aid_matter l WHERE ${where}`,
+  );
   return { ...page, total };
 }

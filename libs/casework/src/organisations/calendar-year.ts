@@ -5,7 +5,10 @@ import type { Work } from '../work.js';
 export async function calendarYear(work: Work, year: number) {
   const [[covered], days] = await Promise.all([
     work.data.read<{ source: string; loadedAt: Date }>(work.actor, sql`SELECT source, loaded_at FROM calendar_year WHERE year = ${year}`),
-    work.data.read<{ day: string; kind: string; name: string }>(work.actor, sql`SELECT day, kind, name FROM calendar_day WHERE day >= make_date(${year}, 1, 1) AND day <= make_date(${year}, 12, 31) ORDER BY day`),
+    work.data.read<{ day: string; kind: string; name: string }>(
+      work.actor,
+      sql`SELECT day, kind, name FROM calendar_day WHERE day >= make_date(${year}, 1, 1) AND day <= make_date(${year}, 12, 31) ORDER BY day`,
+    ),
   ]);
   return { year, covered: Boolean(covered), source: covered?.source ?? null, days, loadedAt: covered?.loadedAt ?? null };
 }

@@ -22,10 +22,14 @@ export async function changeEmployer(work: Work, { employerId, version, ...detai
     const renamed = text.name !== was.name;
     const { key } = employerName(text.name);
     const aliases = renamed ? await tx.rows<{ name: string }>(sql`SELECT name FROM employer_alias WHERE employer_id = ${employerId}`) : [];
-    await tx.update('employer', { id: employerId, version }, {
-      ...text,
-      ...(renamed && { nameKey: key, searchKeys: employerSearchKeys([text.name, ...aliases.map((alias) => alias.name)], key) }),
-    });
+    await tx.update(
+      'employer',
+      { id: employerId, version },
+      {
+        ...text,
+        ...(renamed && { nameKey: key, searchKeys: employerSearchKeys([text.name, ...aliases.map((alias) => alias.name)], key) }),
+      },
+    );
     if (renamed) await addEmployerAlias(tx, employerId, was.name);
     const fields = (Object.keys(text) as (keyof typeof text)[]).filter((field) => text[field] !== was[field]);
     tx.audit({ type: 'employer.changed', subject: { noun: 'employer', id: employerId }, details: { fields } });

@@ -1,7 +1,10 @@
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import type { OrganisationText } from './create-organisation.js';
 
-export async function changeOrganisation(work: Work, { organisationId, version, ...text }: OrganisationText & { organisationId: string; version: number }): Promise<void> {
+export async function changeOrganisation(
+  work: Work,
+  { organisationId, version, ...text }: OrganisationText & { organisationId: string; version: number },
+): Promise<void> {
   mustBePermitted(work.actor, 'organisation.change', { organisationId });
   return inTransaction(work, async (tx) => {
     const was = await tx.lock('organisation', organisationId);

@@ -16,7 +16,16 @@ export async function createMediationBody(work: Work, body: NewMediationBody): P
   return inTransaction(work, async (tx) => {
     const id = newId();
     const { kind, name, organisationId } = body;
-    await tx.insert('mediation_body', { id, kind, name, organisationId, setUpOn: body.setUpOn ?? null, address: body.address ?? null, phone: body.phone ?? null, status: 'listed' });
+    await tx.insert('mediation_body', {
+      id,
+      kind,
+      name,
+      organisationId,
+      setUpOn: body.setUpOn ?? null,
+      address: body.address ?? null,
+      phone: body.phone ?? null,
+      status: 'listed',
+    });
     tx.audit({ type: 'mediation-body.created', subject: { noun: 'mediation-body', id }, organisationId, details: { name } });
     return { id };
   });

@@ -17,14 +17,25 @@ export interface OrganisationText {
 }
 
 /** A new organisation below a parent within the actor's reach, from the day it was established or today. */
-export async function createOrganisation(work: Work, { kind, parentId, ...text }: OrganisationText & { kind: OrganisationKind; parentId: string }): Promise<{ id: string }> {
+export async function createOrganisation(
+  work: Work,
+  { kind, parentId, ...text }: OrganisationText & { kind: OrganisationKind; parentId: string },
+): Promise<{ id: string }> {
   mustBePermitted(work.actor, 'organisation.create', { organisationId: parentId });
   return inTransaction(work, async (tx) => {
     const parent = await tx.one<{ kind: OrganisationKind; name: string }>(sql`SELECT kind, name FROM organisation WHERE id = ${parentId}`);
-    if (!mayStandBelow(kind, parent.kind)) throw refuseOrganisation('organisations.wrong-level', { child: text.name, parent: parent.name, field: 'kind' });
+    if (!mayStandBelow(kind, parent.kind))
+      throw refuseOrganisation('organisations.wrong-level', { child: text.name, parent: parent.name, field: 'kind' });
     const id = newId();
     await tx.insert('organisation', { id, kind, ...text, createdAt: work.now });
-    await tx.insert('organisation_parent', { id: newId(), organisationId: id, parentId, validFrom: text.establishedOn ?? today(work), recordedBy: work.actor.id, recordedAt: work.now });
+    await tx.insert('organisation_parent', {
+      id: newId(),
+      organisationId: id,
+      parentId,
+      validFrom: text.establishedOn ?? today(work),
+      recordedBy: work.actor.id,
+      recordedAt: work.now,
+    });
     tx.audit({ type: 'organisation.created', subject: { noun: 'organisation', id }, details: { name: text.name } });
     return { id };
   });

@@ -34,6 +34,9 @@ export async function findEmployers(work: Work, { cursor, limit, count, q = '', 
     work.actor,
     sql`SELECT e.id, e.name, e.uscc, e.org_code, e.industry, e.ownership, e.division_code FROM employer e WHERE ${where(below, limit + 1)} ORDER BY e.id DESC LIMIT ${limit + 1}`,
   );
-  const total = count ? (await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM employer e WHERE ${where(null, null)}`)).total : null;
+  const total = count
+    ? (await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM employer e WHERE ${where(null, null)}`))
+        .total
+    : null;
   return { ...pageOf(rows, limit, (row) => [row.id]), total };
 }

@@ -19,10 +19,37 @@ export async function getEmployer(work: Work, id: string) {
           (SELECT count(*) FROM hardship_file h WHERE h.employer_id = e.id AND ${visibleTo(actor, 'hardship.read', 'h')}) AS hardship_files
         FROM employer e WHERE e.id = ${id}`,
   );
-  const { name, uscc, orgCode, industry, ownership, divisionCode, licenseNo, address, phone, legalPerson, codeUnverified, aliases, version } = row;
+  const {
+    name,
+    uscc,
+    orgCode,
+    industry,
+    ownership,
+    divisionCode,
+    licenseNo,
+    address,
+    phone,
+    legalPerson,
+    codeUnverified,
+    aliases,
+    version,
+  } = row;
   const { disputes, petitions, massIncidents, hardshipFiles } = row;
   return {
-    id, name, uscc, orgCode, industry, ownership, divisionCode, licenseNo, address, phone, legalPerson, codeUnverified, aliases, version,
+    id,
+    name,
+    uscc,
+    orgCode,
+    industry,
+    ownership,
+    divisionCode,
+    licenseNo,
+    address,
+    phone,
+    legalPerson,
+    codeUnverified,
+    aliases,
+    version,
     counts: { disputes, petitions, massIncidents, hardshipFiles },
     actions: [action('changeEmployer', whyNotPermitted(actor, 'employer.change'))],
   };

@@ -5,7 +5,10 @@ import { newId } from '#runtime/ids';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
 
 /** Changes whose child an organisation is, from a day on. The old relation keeps its dates, so that a report of an earlier period finds it. */
-export async function moveOrganisation(work: Work, { organisationId, parentId, on, reason }: { organisationId: string; parentId: string; on: PlainDate; reason: string }): Promise<void> {
+export async function moveOrganisation(
+  work: Work,
+  { organisationId, parentId, on, reason }: { organisationId: string; parentId: string; on: PlainDate; reason: string },
+): Promise<void> {
   mustBePermitted(work.actor, 'organisation.move', { organisationId });
   mustBePermitted(work.actor, 'organisation.move', { organisationId: parentId });
   return inTransaction(work, async (tx) => {
@@ -13,15 +16,30 @@ export async function moveOrganisation(work: Work, { organisationId, parentId, o
     await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended('union tree', 0))`);
     const child = await tx.lock('organisation', organisationId);
     const parent = await tx.lock('organisation', parentId);
-    const present = await tx.find<{ id: string; parentId: string; validFrom: PlainDate }>(sql`SELECT id, parent_id, valid_from FROM organisation_parent WHERE organisation_id = ${organisationId} AND valid_to IS NULL FOR UPDATE`);
+    const present = await tx.find<{ id: string; parentId: string; validFrom: PlainDate }>(
+      sql`SELECT id, parent_id, valid_from FROM organisation_parent WHERE organisation_id = ${organisationId} AND valid_to IS NULL FOR UPDATE`,
+    );
     if (!present) throw refuseOrganisation('organisations.root');
     if (present.parentId === parentId) throw refuseOrganisation('organisations.same-parent', { field: 'parentId' });
     if (on < present.validFrom) throw refuseOrganisation('organisations.move-too-early', { since: present.validFrom, field: 'on' });
-    if (!mayStandBelow(child.kind as OrganisationKind, parent.kind as OrganisationKind)) throw refuseOrganisation('organisations.wrong-level', { child: child.name, parent: parent.name, field: 'parentId' });
+    if (!mayStandBelow(child.kind as OrganisationKind, parent.kind as OrganisationKind))
+      throw refuseOrganisation('organisations.wrong-level', { child: child.name, parent: parent.name, field: 'parentId' });
     const below = await tx.rows<{ id: string }>(sql`SELECT s AS id FROM bangfu.subtree(${organisationId}, ${on}) s`);
     if (below.some((row) => row.id === parentId)) throw refuseOrganisation('organisations.cycle', { field: 'parentId' });
     await tx.rows(sql`UPDATE organisation_parent SET valid_to = ${on} WHERE id = ${present.id}`);
-    await tx.insert('organisation_parent', { id: newId(), organisationId, parentId, validFrom: on, reason, recordedBy: work.actor.id, recordedAt: work.now });
-    tx.audit({ type: 'organisation.moved', subject: { noun: 'organisation', id: organisationId }, details: { from: present.parentId, to: parentId, on } });
+    await tx.insert('organisation_parent', {
+      id: newId(),
+      organisationId,
+      parentId,
+      validFrom: on,
+      reason,
+      recordedBy: work.actor.id,
+      recordedAt: work.now,
+    });
+    tx.audit({
+      type: 'organisation.moved',
+      subject: { noun: 'organisation', id: organisationId },
+      details: { from: present.parentId, to: parentId, on },
+    });
   });
 }

@@ -23,9 +23,13 @@ interface Known {
 
 /**
  * The firm of the register that a case names: the one chosen, the one found by code, name or spelling, or a new one. Who
- * may not add to the register leaves the case with the name alone.
+ * may not add to the register leaves the case with the name alone. A code that the firm did not have yet is kept.
  */
-export async function resolveEmployer(tx: Transaction, actor: Actor, { employerId, name, code }: EmployerOnPaper): Promise<{ id: string | null; name: string }> {
+export async function resolveEmployer(
+  tx: Transaction,
+  actor: Actor,
+  { employerId, name, code }: EmployerOnPaper,
+): Promise<{ id: string | null; name: string }> {
   if (employerId) return tx.one<{ id: string; name: string }>(sql`SELECT id, name FROM employer WHERE id = ${employerId}`);
   const read = code ? readEmployerCode(code) : undefined;
   const codes = read && 'orgCode' in read ? read : undefined;
@@ -33,10 +37,18 @@ export async function resolveEmployer(tx: Transaction, actor: Actor, { employerI
   const found = (await findEmployer(tx, name, codes?.orgCode)) ?? (mayAdd ? await findAlone(tx, name, codes?.orgCode) : undefined);
   if (found) {
     if (mayAdd && !found.names.includes(name)) await addEmployerAlias(tx, found.id, name);
+    if (mayAdd && codes && !found.orgCode) {
+      await tx.rows(
+        sql`UPDATE employer SET org_code = ${codes.orgCode}, uscc = ${codes.uscc ?? null}, code_unverified = ${!codes.verified}, version = version + 1 WHERE id = ${found.id} AND org_code IS NULL`,
+      );
+    }
     return { id: found.id, name };
   }
   if (!mayAdd) return { id: null, name };
-  const id = await createEmployerRow(tx, { name, ...(codes && { orgCode: codes.orgCode, uscc: codes.uscc ?? null, codeUnverified: !codes.verified }) });
+  const id = await createEmployerRow(tx, {
+    name,
+    ...(codes && { orgCode: codes.orgCode, uscc: codes.uscc ?? null, codeUnverified: !codes.verified }),
+  });
   return { id, name };
 }
 

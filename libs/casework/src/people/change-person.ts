@@ -15,29 +15,51 @@ export type PersonChange = Partial<Omit<NewPerson, 'notSameAs'>> & { personId: s
 export async function changePerson(work: Work, { personId, version, ...typed }: PersonChange): Promise<void> {
   mustBePermitted(work.actor, 'person.change');
   return inTransaction(work, async (tx) => {
-    const was = await tx.one<PersonRow>(sql`SELECT p.* FROM person p WHERE p.id = ${personId} AND ${visiblePerson(work.actor, 'person.change')} FOR UPDATE`);
+    const was = await tx.one<PersonRow>(
+      sql`SELECT p.* FROM person p WHERE p.id = ${personId} AND ${visiblePerson(work.actor, 'person.change')} FOR UPDATE`,
+    );
     if (was.mergedInto) throw refusePeople('people.merged-away');
     const changes: Partial<PersonRow> = {
       ...(typed.name !== undefined && nameColumns(typed.name)),
       ...(await identityChanges(tx, work, was, typed)),
       ...(typed.phone === null ? { phoneCipher: null, phoneIndex: null, phoneMasked: null } : phoneColumns(work.secrets, typed.phone)),
-      ...given(typed, 'ethnicity'), ...given(typed, 'politics'), ...given(typed, 'registeredAt'), ...given(typed, 'address'),
+      ...given(typed, 'ethnicity'),
+      ...given(typed, 'politics'),
+      ...given(typed, 'registeredAt'),
+      ...given(typed, 'address'),
       ...(typed.employerId !== undefined && { employerId: await knownEmployer(tx, typed.employerId) }),
     };
     if (Object.keys(changes).length === 0) return;
     await tx.update('person', { id: personId, version }, changes);
-    const fields = (Object.keys(changes) as (keyof PersonRow)[]).filter((field) => !/Cipher|Index|Original|searchKeys/.test(field) && changes[field] !== was[field]);
-    tx.tell({ noun: 'person', subjectId: personId, organisationId: work.actor.organisationId, personId, kind: 'person.change', happenedOn: today(work) });
+    const fields = (Object.keys(changes) as (keyof PersonRow)[]).filter(
+      (field) => !/Cipher|Index|Original|searchKeys/.test(field) && changes[field] !== was[field],
+    );
+    tx.tell({
+      noun: 'person',
+      subjectId: personId,
+      organisationId: work.actor.organisationId,
+      personId,
+      kind: 'person.change',
+      happenedOn: today(work),
+    });
     tx.audit({ type: 'person.changed', subject: { noun: 'person', id: personId }, details: { fields } });
   });
 }
 
-function given<Field extends 'ethnicity' | 'politics' | 'registeredAt' | 'address'>(typed: Partial<NewPerson>, field: Field): Partial<PersonRow> {
+function given<Field extends 'ethnicity' | 'politics' | 'registeredAt' | 'address'>(
+  typed: Partial<NewPerson>,
+  field: Field,
+): Partial<PersonRow> {
   return typed[field] === undefined ? {} : { [field]: typed[field] };
 }
 
 /** Where an ID number is on record, it alone says sex and birth date; another number brings its own. */
-async function identityChanges(tx: Transaction, work: Work, was: PersonRow, { idNumber, sex, birthDate }: Partial<NewPerson>): Promise<Partial<PersonRow>> {
+async function identityChanges(
+  tx: Transaction,
+  work: Work,
+  was: PersonRow,
+  { idNumber, sex, birthDate }: Partial<NewPerson>,
+): Promise<Partial<PersonRow>> {
   const read = idColumns(work.secrets, { idNumber, sex, birthDate }, today(work));
   if (read) {
     const taken = await tx.find(sql`SELECT id FROM person WHERE id_index = ${read.idIndex} AND id <> ${was.id}`);

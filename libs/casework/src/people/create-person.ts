@@ -27,18 +27,36 @@ export async function createPerson(work: Work, person: NewPerson): Promise<{ id:
   const names = nameColumns(person.name);
   const identity = idColumns(secrets, person, today(work));
   const phone = phoneColumns(secrets, person.phone);
-  if (!identity && person.birthDate && person.birthDate > today(work)) throw refusePeople('people.birth-date-in-future', { field: 'birthDate' });
+  if (!identity && person.birthDate && person.birthDate > today(work))
+    throw refusePeople('people.birth-date-in-future', { field: 'birthDate' });
   if (identity && (await meet(work, identity.idIndex!))) throw refusePeople('people.already-there', { field: 'idNumber' });
   await similarAcknowledged(work, person, identity !== undefined);
   return inTransaction(work, async (tx) => {
     const id = newId();
     await tx.insert('person', {
-      id, ...names, sex: person.sex ?? null, birthDate: person.birthDate ?? null, ...identity, ...phone,
-      ethnicity: person.ethnicity ?? null, politics: person.politics ?? null, registeredAt: person.registeredAt ?? null, address: person.address ?? null,
-      employerId: await knownEmployer(tx, person.employerId), createdBy: actor.id, createdAt: work.now,
+      id,
+      ...names,
+      sex: person.sex ?? null,
+      birthDate: person.birthDate ?? null,
+      ...identity,
+      ...phone,
+      ethnicity: person.ethnicity ?? null,
+      politics: person.politics ?? null,
+      registeredAt: person.registeredAt ?? null,
+      address: person.address ?? null,
+      employerId: await knownEmployer(tx, person.employerId),
+      createdBy: actor.id,
+      createdAt: work.now,
     });
     await tx.insert('person_presence', { personId: id, organisationId: actor.organisationId, since: work.now });
-    tx.tell({ noun: 'person', subjectId: id, organisationId: actor.organisationId, personId: id, kind: 'person.create', happenedOn: today(work) });
+    tx.tell({
+      noun: 'person',
+      subjectId: id,
+      organisationId: actor.organisationId,
+      personId: id,
+      kind: 'person.create',
+      happenedOn: today(work),
+    });
     tx.audit({ type: 'person.created', subject: { noun: 'person', id }, details: {} });
     return { id };
   });
@@ -58,7 +76,9 @@ async function meet(work: Work, index: Buffer): Promise<boolean> {
 async function similarAcknowledged(work: Work, { name, phone, notSameAs }: NewPerson, identified: boolean): Promise<void> {
   const number = phone ? readPhone(phone) : undefined;
   const similar = await similarPeople(work, { name, phone: typeof number === 'string' ? number : undefined });
-  const unlisted = similar.filter((one) => one.because.some((why) => why !== 'pinyin') && !(identified && one.identified) && !notSameAs.includes(one.id));
+  const unlisted = similar.filter(
+    (one) => one.because.some((why) => why !== 'pinyin') && !(identified && one.identified) && !notSameAs.includes(one.id),
+  );
   if (unlisted.length > 0) throw refusePeople('people.similar-unacknowledged', { count: unlisted.length });
 }
 

@@ -42,15 +42,29 @@ export async function getPerson(work: Work, id: string) {
   const { ethnicity, politics, registeredAt, address, employerId, bankAccounts, cases, merges, createdAt, version } = row;
   return {
     ...presentPerson(row),
-    ethnicity, politics, registeredAt, address, employerId, bankAccounts, cases, merges, createdAt, version,
+    ethnicity,
+    politics,
+    registeredAt,
+    address,
+    employerId,
+    bankAccounts,
+    cases,
+    merges,
+    createdAt,
+    version,
     hasHealth: row.healthCipher !== null,
-    household: row.household && { ...row.household, members: row.household.members.map((member) => ({ ...member, name: maskPersonName(member.name) })) },
+    household: row.household && {
+      ...row.household,
+      members: row.household.members.map((member) => ({ ...member, name: maskPersonName(member.name) })),
+    },
     actions: personActions(actor, row),
   };
 }
 
 function personActions(actor: Actor, { merges }: Row): ActionView[] {
-  const merging = whyNotPermitted(actor, 'person-merge.make') ?? (actor.rights.get('person-merge.make')?.everything ? undefined : refusePeople('people.merge-city-only'));
+  const merging =
+    whyNotPermitted(actor, 'person-merge.make') ??
+    (actor.rights.get('person-merge.make')?.everything ? undefined : refusePeople('people.merge-city-only'));
   const undone = merges.every((merge) => merge.undoneAt !== null);
   return [
     action('changePerson', whyNotPermitted(actor, 'person.change')),

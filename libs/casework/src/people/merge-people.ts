@@ -29,12 +29,30 @@ export async function mergePeople(work: Work, { keptId, mergedId, reason }: Merg
     const [kept, merged] = [candidate(locked, keptId), candidate(locked, mergedId)];
     refuseIf(mayMergePeople(kept, merged));
     const mergeId = newId();
-    const { moved } = await tx.one<{ moved: Record<string, string[]> }>(sql`SELECT bangfu.repoint_person(${mergedId}, ${keptId}, NULL, ${work.now}) AS moved`);
+    const { moved } = await tx.one<{ moved: Record<string, string[]> }>(
+      sql`SELECT bangfu.repoint_person(${mergedId}, ${keptId}, NULL, ${work.now}) AS moved`,
+    );
     const presence = await movePresence(tx, mergedId, keptId);
-    await tx.insert('person_merge', { id: mergeId, keptId, mergedId, moved: { ...moved, person_presence: presence }, reason, mergedAt: work.now, mergedBy: work.actor.id });
+    await tx.insert('person_merge', {
+      id: mergeId,
+      keptId,
+      mergedId,
+      moved: { ...moved, person_presence: presence },
+      reason,
+      mergedAt: work.now,
+      mergedBy: work.actor.id,
+    });
     await tx.rows(sql`UPDATE person SET merged_into = ${keptId}, version = version + 1 WHERE id = ${mergedId}`);
     await tx.rows(sql`UPDATE person SET version = version + 1 WHERE id = ${keptId}`);
-    tx.tell({ noun: 'person', subjectId: keptId, organisationId: work.actor.organisationId, personId: keptId, kind: 'person.merge', happenedOn: today(work), note: reason });
+    tx.tell({
+      noun: 'person',
+      subjectId: keptId,
+      organisationId: work.actor.organisationId,
+      personId: keptId,
+      kind: 'person.merge',
+      happenedOn: today(work),
+      note: reason,
+    });
     tx.audit({ type: 'person.merged', subject: { noun: 'person', id: keptId }, details: { mergedId, mergeId, reason } });
     return { mergeId };
   });

@@ -27,7 +27,11 @@ export function nameColumns(typed: string): Pick<PersonRow, 'name' | 'searchKeys
 type IdColumns = Pick<PersonRow, 'idType' | 'idCipher' | 'idIndex' | 'idLast4' | 'idMasked' | 'idOriginal' | 'sex' | 'birthDate'>;
 
 /** The ID number sealed, searchable and masked; what it says of sex and birth must agree with what was typed. */
-export function idColumns(secrets: Secrets, { idNumber, sex, birthDate }: Omit<PersonTyped, 'name'>, today: PlainDate): IdColumns | undefined {
+export function idColumns(
+  secrets: Secrets,
+  { idNumber, sex, birthDate }: Omit<PersonTyped, 'name'>,
+  today: PlainDate,
+): IdColumns | undefined {
   if (!idNumber) return undefined;
   const id = readResidentId(idNumber, today);
   if (id instanceof Refusal) throw onField(id, 'idNumber');
@@ -45,7 +49,10 @@ export function idColumns(secrets: Secrets, { idNumber, sex, birthDate }: Omit<P
   };
 }
 
-export function phoneColumns(secrets: Secrets, phone: string | null | undefined): Pick<PersonRow, 'phoneCipher' | 'phoneIndex' | 'phoneMasked'> | undefined {
+export function phoneColumns(
+  secrets: Secrets,
+  phone: string | null | undefined,
+): Pick<PersonRow, 'phoneCipher' | 'phoneIndex' | 'phoneMasked'> | undefined {
   if (!phone) return undefined;
   const number = readPhone(phone);
   if (number instanceof Refusal) throw onField(number, 'phone');

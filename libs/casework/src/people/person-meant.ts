@@ -14,9 +14,17 @@ export function personMeant(work: Work, column: Sql, q: string, below: string | 
       if (q.trim() !== '') return sql`false`;
       return most === null ? sql`true` : oneOf(column, sql`SELECT bangfu.people_like(NULL, ${below}, ${most})`, true);
     case 'id':
-      return oneOf(column, sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)}`, true);
+      return oneOf(
+        column,
+        sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.id_index = ${work.secrets.index('id', meant.number)}`,
+        true,
+      );
     case 'phone':
-      return oneOf(column, sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${work.secrets.index('phone', meant.number)}`, true);
+      return oneOf(
+        column,
+        sql`SELECT coalesce(x.merged_into, x.id) FROM person x WHERE x.phone_index = ${work.secrets.index('phone', meant.number)}`,
+        true,
+      );
     case 'name':
       return oneOf(column, sql`SELECT bangfu.people_like(${meant.grams}, ${below}, ${most})`, most !== null);
     case 'pinyin':

@@ -19,12 +19,21 @@ interface Line {
 }
 
 const readingOf: Readonly<Record<string, Permission>> = {
-  person: 'person.read', dispute: 'dispute.read', petition: 'petition.read', hardship: 'hardship.read', disbursement: 'disbursement.read', 'legal-aid': 'legal-aid.read',
+  person: 'person.read',
+  dispute: 'dispute.read',
+  petition: 'petition.read',
+  hardship: 'hardship.read',
+  disbursement: 'disbursement.read',
+  'legal-aid': 'legal-aid.read',
 };
 const readable = (actor: Actor): string[] => Object.keys(readingOf).filter((noun) => actor.rights.has(readingOf[noun]!));
 
 /** What happened to a person in every case that the actor may read, newest first, by the page: a person may have thousands of lines. */
-export async function personTimeline(work: Work, personId: string, { cursor, limit, count }: { cursor?: string | undefined; limit: number; count?: boolean | undefined }) {
+export async function personTimeline(
+  work: Work,
+  personId: string,
+  { cursor, limit, count }: { cursor?: string | undefined; limit: number; count?: boolean | undefined },
+) {
   const { actor, data } = work;
   const { id } = await data.readOne<{ id: string }>(
     actor,
@@ -37,6 +46,8 @@ export async function personTimeline(work: Work, personId: string, { cursor, lim
     sql`SELECT y.id, y.noun, y.subject_id, y.kind, y.happened_on, y.recorded_at, y.actor_name, y.from_status, y.to_status, y.note FROM activity y
         WHERE ${where} ${place ? sql`AND (y.recorded_at, y.id) < (${place[0]}, ${place[1]})` : sql``} ORDER BY y.recorded_at DESC, y.id DESC LIMIT ${limit + 1}`,
   );
-  const total = count ? (await data.readOne<{ total: number }>(actor, sql`SELECT count(*) AS total FROM activity y WHERE ${where}`)).total : null;
+  const total = count
+    ? (await data.readOne<{ total: number }>(actor, sql`SELECT count(*) AS total FROM activity y WHERE ${where}`)).total
+    : null;
   return { ...pageOf(rows, limit, (row) => [row.recordedAt.toISOString(), row.id]), total };
 }

@@ -28,7 +28,14 @@ export async function revealPerson(work: Work, { personId, field, purpose, bankA
       idNumber: () => open(person.idCipher),
       phone: () => open(person.phoneCipher),
       health: () => open(person.healthCipher),
-      bankAccount: async () => open((await tx.one<Tables['bank_account']>(sql`SELECT * FROM bank_account WHERE id = ${bankAccountId ?? null} AND person_id = ${person.id}`)).numberCipher),
+      bankAccount: async () =>
+        open(
+          (
+            await tx.one<Tables['bank_account']>(
+              sql`SELECT * FROM bank_account WHERE id = ${bankAccountId ?? null} AND person_id = ${person.id}`,
+            )
+          ).numberCipher,
+        ),
     };
     const value = await read[field]();
     if (value === undefined) throw refusePeople('people.nothing-to-reveal');

@@ -10,8 +10,12 @@ const readings = new Map<string, string[]>();
 function readingsOf(character: string): string[] {
   let known = readings.get(character);
   if (!known) {
-    const all = HAN.test(character) ? polyphonic(character, { toneType: 'none', type: 'array' }).flat().map(lettersOf) : [lettersOf(character)];
-    known = [...new Set(all.flatMap((reading) => (reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading])))].filter(Boolean);
+    const all = HAN.test(character)
+      ? polyphonic(character, { toneType: 'none', type: 'array' }).flat().map(lettersOf)
+      : [lettersOf(character)];
+    known = [...new Set(all.flatMap((reading) => (reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading])))].filter(
+      Boolean,
+    );
     readings.set(character, known);
   }
   return known;

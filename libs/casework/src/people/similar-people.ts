@@ -14,7 +14,10 @@ const MOST = 20;
  * People whom the actor can see and who may be the one described: the same telephone first, then the same name, then a name
  * that is read the same. Looked up and created alike, so that what was shown is what has to be answered.
  */
-export async function similarPeople(work: Work, { name: typed = '', phone }: { name?: string | undefined; phone?: string | undefined }): Promise<SimilarPerson[]> {
+export async function similarPeople(
+  work: Work,
+  { name: typed = '', phone }: { name?: string | undefined; phone?: string | undefined },
+): Promise<SimilarPerson[]> {
   const name = readPersonName(typed);
   const readings = name ? wholeReadings(name) : new Set<string>();
   const phoneIndex = phone ? work.secrets.index('phone', phone) : null;

@@ -19,7 +19,15 @@ export async function undoMerge(work: Work, { mergeId, reason }: { mergeId: stri
     await tx.rows(sql`SELECT bangfu.leave_person(${keptId}, ${moved['person_presence'] ?? []}::uuid[])`);
     await tx.rows(sql`UPDATE person SET version = version + 1 WHERE id = ${keptId}`);
     await tx.rows(sql`UPDATE person_merge SET undone_at = ${work.now}, undone_by = ${work.actor.id} WHERE id = ${mergeId}`);
-    tx.tell({ noun: 'person', subjectId: keptId, organisationId: work.actor.organisationId, personId: keptId, kind: 'person.undo-merge', happenedOn: today(work), note: reason?.trim() || null });
+    tx.tell({
+      noun: 'person',
+      subjectId: keptId,
+      organisationId: work.actor.organisationId,
+      personId: keptId,
+      kind: 'person.undo-merge',
+      happenedOn: today(work),
+      note: reason?.trim() || null,
+    });
     tx.audit({ type: 'person.merge-undone', subject: { noun: 'person', id: keptId }, details: { mergedId, mergeId } });
   });
 }

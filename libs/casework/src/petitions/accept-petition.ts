@@ -5,7 +5,10 @@ import { movePetition, type MoveInput } from './move-petition.js';
 import { petitionHandler } from './petition-handler.js';
 
 /** 受理: ends X1 and X2, starts X3, and may name at once who is to handle it. */
-export async function acceptPetition(work: Work, { handlerId, ...input }: MoveInput & { handlerId?: string | null | undefined }): Promise<void> {
+export async function acceptPetition(
+  work: Work,
+  { handlerId, ...input }: MoveInput & { handlerId?: string | null | undefined },
+): Promise<void> {
   const handler = handlerId ? await petitionHandler(work, handlerId) : undefined;
   return movePetition(work, 'accept', input, {
     permission: 'petition.sort',

@@ -19,7 +19,14 @@ export function closePetition(work: Work, { satisfaction, result, petitionerAcce
     permission: 'petition.close',
     judge: (petition) => {
       const until = reviewUntil(work, petition);
-      return mayClosePetition({ status: petition.status as PetitionStatus, result: result ?? (petition.result as PetitionResult | null) ?? undefined, ...(until && { reviewUntil: until }), petitionerAccepts, reportReceived, today: today(work) });
+      return mayClosePetition({
+        status: petition.status as PetitionStatus,
+        result: result ?? (petition.result as PetitionResult | null) ?? undefined,
+        ...(until && { reviewUntil: until }),
+        petitionerAccepts,
+        reportReceived,
+        today: today(work),
+      });
     },
     changes: (petition, on) => ({ closedOn: on, satisfaction: satisfaction ?? 'not_rated', result: result ?? petition.result ?? 'other' }),
   });

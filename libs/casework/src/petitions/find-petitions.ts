@@ -39,7 +39,14 @@ export async function findPetitions(work: Work, filter: PetitionFilter) {
   const asked = conditions(work, filter, on);
   // Without other conditions a search by name stops at the page's end.
   const where = (most: number | null): Sql =>
-    joined([visibleTo(work.actor, 'petition.read', 'p', 'handler_id'), caseMeant(work, 'petition', 'p', filter.q, asked.length > 0 ? null : most, after), ...asked], ' AND ');
+    joined(
+      [
+        visibleTo(work.actor, 'petition.read', 'p', 'handler_id'),
+        caseMeant(work, 'petition', 'p', filter.q, asked.length > 0 ? null : most, after),
+        ...asked,
+      ],
+      ' AND ',
+    );
   const next = after ? sql` AND (p.registered_on, p.id) < (${after[0]}, ${after[1]})` : sql``;
   const rows = await work.data.read<Row>(
     work.actor,
@@ -49,9 +56,15 @@ export async function findPetitions(work: Work, filter: PetitionFilter) {
         WHERE ${where(filter.limit + 1)}${next} ORDER BY p.registered_on DESC, p.id DESC LIMIT ${filter.limit + 1}`,
   );
   const page = pageOf(rows, filter.limit, (row) => [row.registeredOn, row.id]);
-  const items = page.items.map(({ clockCode, clockDueOn, clockRuleId, ...row }) => ({ ...row, clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, work.clockwork, on) }));
+  const items = page.items.map(({ clockCode, clockDueOn, clockRuleId, ...row }) => ({
+    ...row,
+    clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, work.clockwork, on),
+  }));
   if (!filter.count) return { items, nextCursor: page.nextCursor };
-  const { total } = await work.data.readOne<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM petition p WHERE ${where(null)}`);
+  const { total } = await work.data.readOne<{ total: number }>(
+    work.actor,
+    sql`SELECT count(*) AS total FROM petition p WHERE ${where(null)}`,
+  );
   return { items, nextCursor: page.nextCursor, total };
 }
 

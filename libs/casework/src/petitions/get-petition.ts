@@ -10,7 +10,18 @@ import { possibleRepeats } from './possible-repeats.js';
 type Row = Tables['petition'] & {
   organisationName: string;
   clocks: Tables['clock'][];
-  timeline: { id: string; noun: string; subjectId: string; kind: string; happenedOn: string; recordedAt: string; actorName: string; fromStatus: string | null; toStatus: string | null; note: string | null }[];
+  timeline: {
+    id: string;
+    noun: string;
+    subjectId: string;
+    kind: string;
+    happenedOn: string;
+    recordedAt: string;
+    actorName: string;
+    fromStatus: string | null;
+    toStatus: string | null;
+    note: string | null;
+  }[];
   sameMatter: { id: string; number: string | null; registeredOn: string; channel: string }[];
 };
 

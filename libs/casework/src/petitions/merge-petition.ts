@@ -12,14 +12,28 @@ export async function mergePetition(work: Work, { intoId, ...input }: MoveInput 
     permission: 'petition.sort',
     judge: async (petition, _, tx) => {
       // Held, so that the matter is not answered while this contact joins it.
-      main = await tx.one<PetitionRow>(sql`SELECT p.* FROM petition p WHERE p.id = ${intoId} AND ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} FOR SHARE`);
+      main = await tx.one<PetitionRow>(
+        sql`SELECT p.* FROM petition p WHERE p.id = ${intoId} AND ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} FOR SHARE`,
+      );
       return mayMergePetition({ id: petition.id, mainId: main.id, mainStatus: main.status as PetitionStatus });
     },
     changes: () => ({ matterId: main.matterId, handling: 'merge', contactKind: 'repeat' }),
     also: async (tx, petition, on) => {
       // Contacts that had joined this one come along.
-      await tx.rows(sql`UPDATE petition SET matter_id = ${main.matterId}, version = version + 1, updated_at = ${tx.now} WHERE matter_id = ${petition.matterId} AND id <> ${petition.id}`);
-      tx.tell({ noun: 'petition', subjectId: main.id, organisationId: main.organisationId, personId: main.petitionerId, kind: 'petition.joined', happenedOn: on, fromStatus: null, toStatus: null, note: petition.number });
+      await tx.rows(
+        sql`UPDATE petition SET matter_id = ${main.matterId}, version = version + 1, updated_at = ${tx.now} WHERE matter_id = ${petition.matterId} AND id <> ${petition.id}`,
+      );
+      tx.tell({
+        noun: 'petition',
+        subjectId: main.id,
+        organisationId: main.organisationId,
+        personId: main.petitionerId,
+        kind: 'petition.joined',
+        happenedOn: on,
+        fromStatus: null,
+        toStatus: null,
+        note: petition.number,
+      });
     },
   });
 }

@@ -33,10 +33,17 @@ interface MoveDoing {
 }
 
 /** The shape of every move of a petition, as of a dispute's: lock, judge, write, run the clocks, tell. */
-export function movePetition(work: Work, move: PetitionMove, { petitionId, version, on: given, note }: MoveInput, doing: MoveDoing): Promise<void> {
+export function movePetition(
+  work: Work,
+  move: PetitionMove,
+  { petitionId, version, on: given, note }: MoveInput,
+  doing: MoveDoing,
+): Promise<void> {
   return inTransaction(work, async (tx) => {
     const on = given ?? today(work);
-    const petition = await tx.one<PetitionRow>(sql`SELECT p.* FROM petition p WHERE p.id = ${petitionId} AND ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} FOR UPDATE`);
+    const petition = await tx.one<PetitionRow>(
+      sql`SELECT p.* FROM petition p WHERE p.id = ${petitionId} AND ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} FOR UPDATE`,
+    );
     if (petition.version !== version) throw refuseData('data.changed-meanwhile');
     mustBePermitted(work.actor, doing.permission, { organisationId: petition.organisationId, handlerId: petition.handlerId });
     refuseIf(petitionMoveOpen(move, petition.status as PetitionStatus));
@@ -45,14 +52,31 @@ export function movePetition(work: Work, move: PetitionMove, { petitionId, versi
     const to = petitionMoves.target(move);
     const changes = doing.changes?.(petition, on) ?? {};
     await tx.update('petition', petition, { ...changes, status: to });
-    const subject = { noun: 'petition' as const, id: petition.id, organisationId: petition.organisationId, ownerId: changes.handlerId ?? petition.handlerId };
+    const subject = {
+      noun: 'petition' as const,
+      id: petition.id,
+      organisationId: petition.organisationId,
+      ownerId: changes.handlerId ?? petition.handlerId,
+    };
     await runClocks(tx, work.clockwork, subject, petitionClockEffects[move], { on, ...(doing.days && { days: doing.days }) });
     await doing.also?.(tx, petition, on);
     tx.tell({
-      noun: 'petition', subjectId: petition.id, organisationId: petition.organisationId, personId: petition.petitionerId, kind: `petition.${move}`, happenedOn: on,
-      fromStatus: petition.status, toStatus: to, note: [doing.reason, note].filter(Boolean).join('；') || null,
+      noun: 'petition',
+      subjectId: petition.id,
+      organisationId: petition.organisationId,
+      personId: petition.petitionerId,
+      kind: `petition.${move}`,
+      happenedOn: on,
+      fromStatus: petition.status,
+      toStatus: to,
+      note: [doing.reason, note].filter(Boolean).join('；') || null,
     });
-    tx.audit({ type: 'petition.moved', subject: { noun: 'petition', id: petition.id }, organisationId: petition.organisationId, details: { move, from: petition.status, to } });
+    tx.audit({
+      type: 'petition.moved',
+      subject: { noun: 'petition', id: petition.id },
+      organisationId: petition.organisationId,
+      details: { move, from: petition.status, to },
+    });
   });
 }
 

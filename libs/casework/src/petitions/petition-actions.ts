@@ -17,7 +17,10 @@ const operations: readonly [string, readonly PetitionMove[], Permission][] = [
   ['closePetition', ['close'], 'petition.close'],
 ];
 
-export function petitionActions(actor: Actor, petition: { status: string; organisationId: string; handlerId: string | null }): ActionView[] {
+export function petitionActions(
+  actor: Actor,
+  petition: { status: string; organisationId: string; handlerId: string | null },
+): ActionView[] {
   return operations.map(([name, moves, permission]) => {
     const closed = moves.map((move) => petitionMoveOpen(move, petition.status as PetitionStatus));
     return action(name, closed.includes(undefined) ? whyNotPermitted(actor, permission, petition) : closed[0]);

@@ -39,31 +39,75 @@ export interface NewPetition {
 export async function registerPetition(work: Work, petition: NewPetition): Promise<{ id: string }> {
   const organisationId = petition.organisationId ?? work.actor.organisationId;
   mustBePermitted(work.actor, 'petition.register', { organisationId });
-  if (petition.representatives > MOST_REPRESENTATIVES) throw refusePetition('petitions.too-many-representatives', { most: MOST_REPRESENTATIVES, field: 'representatives' });
-  if (!petition.anonymous && !petition.petitionerName && !petition.petitionerId) throw refusePetition('petitions.name-missing', { field: 'petitionerName' });
+  if (petition.representatives > MOST_REPRESENTATIVES)
+    throw refusePetition('petitions.too-many-representatives', { most: MOST_REPRESENTATIVES, field: 'representatives' });
+  if (!petition.anonymous && !petition.petitionerName && !petition.petitionerId)
+    throw refusePetition('petitions.name-missing', { field: 'petitionerName' });
   const phone = petition.anonymous || !petition.phone ? undefined : readPhone(petition.phone);
   if (phone instanceof Refusal) throw refusePetition('petitions.phone-unreadable', { field: 'phone' });
   const registeredOn = petition.registeredOn ?? today(work);
   if (registeredOn > today(work)) throw refusePetition('petitions.day-in-future', { field: 'registeredOn' });
   return inTransaction(work, async (tx) => {
     const id = newId();
-    const { divisionCode } = await tx.one<{ divisionCode: string | null }>(sql`SELECT division_code FROM organisation WHERE id = ${organisationId}`);
+    const { divisionCode } = await tx.one<{ divisionCode: string | null }>(
+      sql`SELECT division_code FROM organisation WHERE id = ${organisationId}`,
+    );
     const person = petition.petitionerId && !petition.anonymous ? await takeUpPerson(tx, petition.petitionerId, organisationId) : undefined;
-    const employer = petition.employerName || petition.employerId ? await resolveEmployer(tx, work.actor, { employerId: petition.employerId, name: petition.employerName ?? '' }) : undefined;
+    const employer =
+      petition.employerName || petition.employerId
+        ? await resolveEmployer(tx, work.actor, { employerId: petition.employerId, name: petition.employerName ?? '' })
+        : undefined;
     const number = await nextCaseNumber(tx, 'petition', organisationId, yearOf(registeredOn), petitionNumber);
     const name = person?.name ?? (petition.petitionerName ? readPersonName(petition.petitionerName) : null);
     // A telephone that the contact left, or else the one on the person's record, joins this contact to others on the same matter.
-    const reached = phone ? { phoneIndex: work.secrets.index('phone', phone), phoneMasked: maskPhone(phone) } : { phoneIndex: person?.phoneIndex ?? null, phoneMasked: person?.phoneMasked ?? null };
+    const reached = phone
+      ? { phoneIndex: work.secrets.index('phone', phone), phoneMasked: maskPhone(phone) }
+      : { phoneIndex: person?.phoneIndex ?? null, phoneMasked: person?.phoneMasked ?? null };
     await tx.insert('petition', {
-      id, number, matterId: id, organisationId, divisionCode, status: PETITION_BEGINS, channel: petition.channel, purpose: petition.purpose, subject: petition.subject,
+      id,
+      number,
+      matterId: id,
+      organisationId,
+      divisionCode,
+      status: PETITION_BEGINS,
+      channel: petition.channel,
+      purpose: petition.purpose,
+      subject: petition.subject,
       // The second level is a dispute category, and only labour rights have one.
       detail: petition.subject === '20' ? (petition.detail ?? null) : null,
-      petitionerId: person?.id ?? null, petitionerName: petition.anonymous ? null : name, ...reached,
-      address: petition.anonymous ? null : (petition.address ?? null), anonymous: petition.anonymous, personCount: petition.personCount, contactKind: petition.contactKind, employerId: employer?.id ?? null, employerName: employer?.name ?? null,
-      content: petition.content, registeredOn, remark: petition.remark ?? null, createdAt: work.now, createdBy: work.actor.id, updatedAt: work.now,
+      petitionerId: person?.id ?? null,
+      petitionerName: petition.anonymous ? null : name,
+      ...reached,
+      address: petition.anonymous ? null : (petition.address ?? null),
+      anonymous: petition.anonymous,
+      personCount: petition.personCount,
+      contactKind: petition.contactKind,
+      employerId: employer?.id ?? null,
+      employerName: employer?.name ?? null,
+      content: petition.content,
+      registeredOn,
+      remark: petition.remark ?? null,
+      createdAt: work.now,
+      createdBy: work.actor.id,
+      updatedAt: work.now,
     });
-    await runClocks(tx, work.clockwork, { noun: 'petition', id, organisationId }, petition.anonymous ? ANONYMOUS_BEGINNING : petitionClockEffects.register, { on: registeredOn });
-    tx.tell({ noun: 'petition', subjectId: id, organisationId, personId: person?.id ?? null, kind: 'petition.register', happenedOn: registeredOn, toStatus: PETITION_BEGINS, note: petition.representatives > 0 ? `代表${petition.representatives}人` : null });
+    await runClocks(
+      tx,
+      work.clockwork,
+      { noun: 'petition', id, organisationId },
+      petition.anonymous ? ANONYMOUS_BEGINNING : petitionClockEffects.register,
+      { on: registeredOn },
+    );
+    tx.tell({
+      noun: 'petition',
+      subjectId: id,
+      organisationId,
+      personId: person?.id ?? null,
+      kind: 'petition.register',
+      happenedOn: registeredOn,
+      toStatus: PETITION_BEGINS,
+      note: petition.representatives > 0 ? `代表${petition.representatives}人` : null,
+    });
     tx.audit({ type: 'petition.registered', subject: { noun: 'petition', id }, organisationId, details: { number } });
     return { id };
   });

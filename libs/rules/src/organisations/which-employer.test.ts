@@ -16,5 +16,6 @@ describe('which firm is meant', () => {
     expect(whichEmployer({ name: '常熟芷曦纺织有限公司' }, kunshan)).toBeUndefined();
     expect(whichEmployer({ name: '芷曦纺织公司' }, kunshan)?.id).toBe('kunshan');
   });
-  it('never by a name where the code is another one', () => expect(whichEmployer({ name: '昆山恒丰纺织有限公司', orgCode: '699999999' }, known)).toBeUndefined());
+  it('never by a name where the code is another one', () =>
+    expect(whichEmployer({ name: '昆山恒丰纺织有限公司', orgCode: '699999999' }, known)).toBeUndefined());
 });

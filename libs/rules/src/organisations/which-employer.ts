@@ -12,7 +12,10 @@ export interface KnownEmployer {
  * By code first: it is the one sure sign, and a firm with another code is another firm. Then by the very name, then by a
  * spelling of it, but only where exactly one firm can be meant.
  */
-export function whichEmployer<Known extends KnownEmployer>(asked: { name: string; orgCode?: string | undefined }, known: readonly Known[]): Known | undefined {
+export function whichEmployer<Known extends KnownEmployer>(
+  asked: { name: string; orgCode?: string | undefined },
+  known: readonly Known[],
+): Known | undefined {
   const byCode = asked.orgCode ? known.find((employer) => employer.orgCode === asked.orgCode) : undefined;
   if (byCode) return byCode;
   const possible = known.filter((employer) => !asked.orgCode || employer.orgCode === null);

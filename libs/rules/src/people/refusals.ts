@@ -43,7 +43,11 @@ export const refusePeople = refusals({
     zh: '查看敏感信息过于频繁（每分钟至多{most}次），请稍后再试。',
     en: 'Too many masked values were looked at (at most {most} a minute). Please wait a moment.',
   },
-  'people.merge-with-itself': { kind: 'invalid', zh: '不能与自身合并。请选择另一条记录。', en: 'A record cannot be merged with itself. Choose another.' },
+  'people.merge-with-itself': {
+    kind: 'invalid',
+    zh: '不能与自身合并。请选择另一条记录。',
+    en: 'A record cannot be merged with itself. Choose another.',
+  },
   'people.merge-different-ids': {
     kind: 'conflict',
     zh: '两条记录的身份证号不同，不能合并。如有一个写错，请先更正。',
@@ -65,7 +69,11 @@ export const refusePeople = refusals({
     en: 'Merging changes cases of every organisation: somebody with this right for the whole city has to do it.',
   },
   'people.no-merge': { kind: 'conflict', zh: '该人员没有可撤销的合并。', en: 'There is no merge to undo.' },
-  'people.not-there': { kind: 'not-found', zh: '没有找到要合并的人员，或您无权查看。', en: 'There is no such person to merge, or you may not see it.' },
+  'people.not-there': {
+    kind: 'not-found',
+    zh: '没有找到要合并的人员，或您无权查看。',
+    en: 'There is no such person to merge, or you may not see it.',
+  },
   'people.merge-undone-already': { kind: 'conflict', zh: '这次合并已经撤销。', en: 'This merge has been undone already.' },
   'people.merge-built-upon': {
     kind: 'conflict',

@@ -8,7 +8,7 @@ const read = (text: string) => readSearchText(text, '2026-11-20' as PlainDate);
 describe('the text in a search box', () => {
   it.each([
     ['', { kind: 'nothing' }],
-    [' ' , { kind: 'nothing' }],
+    [' ', { kind: 'nothing' }],
     ['11010519491231002x', { kind: 'id', number: '11010519491231002X' }],
     ['110105491231002', { kind: 'id', number: '11010519491231002X' }],
     ['13812341234', { kind: 'phone', number: '13812341234' }],

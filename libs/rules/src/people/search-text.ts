@@ -41,7 +41,10 @@ export function readSearchText(text: string, today: PlainDate): SearchText {
 
 /** 苏劳调字〔2026〕第0012号, 苏劳调字, 2026第12号 and 20260012. */
 function numberAsked(asked: string): SearchText | undefined {
-  const plain = asked.replace(/\s/g, '').replace(/[[【（(]/g, '〔').replace(/[\]】）)]/g, '〕');
+  const plain = asked
+    .replace(/\s/g, '')
+    .replace(/[[【（(]/g, '〔')
+    .replace(/[\]】）)]/g, '〕');
   if (/字(〔|$)|信〔|〔\d{4}〕/.test(plain)) return { kind: 'number', start: plain };
   const loose = /^(\d{4})\D{1,3}(\d{1,4})号?$/.exec(plain);
   if (loose) return { kind: 'digits', digits: loose[1]! + loose[2]!.padStart(4, '0') };
@@ -49,5 +52,8 @@ function numberAsked(asked: string): SearchText | undefined {
 }
 
 export function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/ü/g, 'v').replace(/[^a-z]/g, '');
+  return text
+    .toLowerCase()
+    .replace(/ü/g, 'v')
+    .replace(/[^a-z]/g, '');
 }

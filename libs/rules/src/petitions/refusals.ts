@@ -57,15 +57,31 @@ export const refusePetition = refusals({
     en: 'An extension is at most {most} days.',
   },
   'petitions.day-in-future': { kind: 'invalid', zh: '日期不能晚于今天。', en: 'The day cannot lie in the future.' },
-  'petitions.day-too-early': { kind: 'invalid', zh: '办理日期不能早于上一步的日期{last}。', en: 'The day cannot lie before {last}, the day of the step before.' },
+  'petitions.day-too-early': {
+    kind: 'invalid',
+    zh: '办理日期不能早于上一步的日期{last}。',
+    en: 'The day cannot lie before {last}, the day of the step before.',
+  },
   'petitions.too-many-representatives': {
     kind: 'invalid',
     zh: '多人走访推选的代表不超过{most}人，请重新填写代表人数。',
     en: 'A group may be represented by at most {most} people. Please correct the number.',
   },
-  'petitions.name-missing': { kind: 'invalid', zh: '请填写信访人姓名；不愿透露姓名的，请勾选匿名。', en: 'Give the petitioner’s name, or mark the petition as anonymous.' },
-  'petitions.phone-unreadable': { kind: 'invalid', zh: '联系电话无法识别，请核对。', en: 'The telephone number cannot be read. Please check it.' },
-  'petitions.handler-unfit': { kind: 'invalid', zh: '该用户没有办理信访的权限或已停用，请另选承办人。', en: 'This user may not handle petitions or is closed. Choose another.' },
+  'petitions.name-missing': {
+    kind: 'invalid',
+    zh: '请填写信访人姓名；不愿透露姓名的，请勾选匿名。',
+    en: 'Give the petitioner’s name, or mark the petition as anonymous.',
+  },
+  'petitions.phone-unreadable': {
+    kind: 'invalid',
+    zh: '联系电话无法识别，请核对。',
+    en: 'The telephone number cannot be read. Please check it.',
+  },
+  'petitions.handler-unfit': {
+    kind: 'invalid',
+    zh: '该用户没有办理信访的权限或已停用，请另选承办人。',
+    en: 'This user may not handle petitions or is closed. Choose another.',
+  },
   'petitions.review-right-untold': {
     kind: 'conflict',
     zh: '书面答复须告知信访人申请复查的权利和期限。',
