@@ -56,10 +56,23 @@ export async function lockImport(
   return record;
 }
 
-/** The uploaded file itself, as it came. */
-export async function fileOf(work: Work, record: Pick<ImportRecord, 'fileHash'>): Promise<Buffer> {
-  const { bytes } = await work.data.readOne<{ bytes: Buffer }>(work.actor, sql`SELECT bytes FROM blob WHERE hash = ${record.fileHash}`);
-  return work.secrets.openBytes(bytes);
+const PIECE = 1024 * 1024;
+
+/** The uploaded file itself, as it came. Read in pieces: as one value it would stand in memory several times over, as text too. */
+export async function fileOf(work: Work, { fileHash }: Pick<ImportRecord, 'fileHash'>): Promise<Buffer> {
+  const { size } = await work.data.readOne<{ size: number }>(
+    work.actor,
+    sql`SELECT octet_length(bytes) AS size FROM blob WHERE hash = ${fileHash}`,
+  );
+  const sealed = Buffer.alloc(size);
+  for (let at = 0; at < size; at += PIECE) {
+    const { piece } = await work.data.readOne<{ piece: Buffer }>(
+      work.actor,
+      sql`SELECT substring(bytes FROM ${at + 1}::int FOR ${PIECE}::int) AS piece FROM blob WHERE hash = ${fileHash}`,
+    );
+    piece.copy(sealed, at);
+  }
+  return work.secrets.openBytes(sealed);
 }
 
 export async function workbookOf(work: Work, record: Pick<ImportRecord, 'fileHash' | 'fileName'>): Promise<Workbook> {
