@@ -21,6 +21,8 @@ export const small: Size = {
   disputes: Math.max(1000, Math.floor(large.disputes / 10)),
   petitions: Math.max(1000, Math.floor(large.petitions / 10)),
 };
+/** Rows of the ledger that is imported. */
+export const importedRows = number('BENCH_IMPORT_ROWS', 100_000);
 export const secondsPerCell = number('BENCH_SECONDS', 6);
 export const connections = number('BENCH_CONNECTIONS', 16);
 /** Only the rows whose names contain this, for work on one of them. */

@@ -4,6 +4,7 @@ import { busyPerson, disputeId, quietPerson } from './fill/ids.js';
 import { randomFrom } from './fill/names.js';
 import type { Request } from './loading.js';
 import { memoryOf } from './machine.js';
+import { measureImport } from './imports.js';
 import type { Row } from './row.js';
 import { inTurns, signedIn, type Scene, type Signed } from './scene.js';
 import { startApi } from './servers.js';
@@ -104,4 +105,5 @@ export const singleRows: readonly SingleRow[] = [
   { name: 'growth', operation: 'findDisputes', measure: growth },
   { name: 'timeline', operation: 'personTimeline', measure: longTimeline },
   { name: 'idle', operation: 'isReady', measure: idle },
+  { name: 'import', operation: 'uploadImport', measure: measureImport },
 ];
