@@ -23,7 +23,7 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** Starts an api; resolves when it says that it is ready. */
+/** Starts an api; resolves when it says that it is ready, which it does at the level info or lower. */
 export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<TestApi> {
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/api/src/main.js'], {
     env: {
@@ -52,8 +52,11 @@ export async function startApi(databaseUrl: string, settings: Record<string, str
         if (address) resolve(address);
       });
   });
+  const tooLong = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error(`The api is not ready after a minute:\n${said.slice(-20).join('\n')}`)), 60_000).unref(),
+  );
   return {
-    url: await Promise.race([ready, ended]),
+    url: await Promise.race([ready, ended, tooLong]),
     child,
     said,
     async stop() {

@@ -234,7 +234,7 @@ CREATE FUNCTION bangfu.audit_waiting() RETURNS bigint LANGUAGE sql STABLE SECURI
 -- ---------------------------------------------------------------- numbers without gaps
 
 CREATE FUNCTION bangfu.next_number(a_kind text, a_organisation uuid, a_year int) RETURNS int LANGUAGE sql SECURITY DEFINER AS $$
-  INSERT INTO public.number_sequence (kind, organisation_id, year, last) VALUES (a_kind, a_organisation, a_year, 1)
+  INSERT INTO public.number_sequence (kind, organisation_id, year, last) SELECT a_kind, a_organisation, a_year, 1 WHERE bangfu.actor() IS NOT NULL
   ON CONFLICT (kind, organisation_id, year) DO UPDATE SET last = number_sequence.last + 1 RETURNING last $$;
 
 -- ---------------------------------------------------------------- people across centres
@@ -337,7 +337,8 @@ CREATE POLICY seen ON reach FOR SELECT USING (user_id = (SELECT bangfu.actor()) 
 -- Sessions and tokens belong to their user, and to whoever keeps the sessions of the user's organisation.
 CREATE POLICY seen ON session FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'read'))
   OR EXISTS (SELECT FROM "user" u WHERE u.id = user_id AND u.organisation_id = ANY ((SELECT bangfu.organisations('session', 'read'))::uuid[])));
-CREATE POLICY added ON session FOR INSERT WITH CHECK ((SELECT bangfu.everything('session', 'write')));
+-- The gate alone opens sessions (libs/rules/src/access/system-actors.ts).
+CREATE POLICY added ON session FOR INSERT WITH CHECK ((SELECT bangfu.actor()) = '00000000-0000-7000-8000-000000000001');
 CREATE POLICY changed ON session FOR UPDATE USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'write'))
   OR EXISTS (SELECT FROM "user" u WHERE u.id = user_id AND u.organisation_id = ANY ((SELECT bangfu.organisations('session', 'write'))::uuid[])));
 CREATE POLICY seen ON api_token FOR SELECT USING (user_id = (SELECT bangfu.actor()) OR (SELECT bangfu.everything('session', 'read'))

@@ -80,7 +80,7 @@ END $$;
 -- Whether a document number is in use anywhere, seen or not: imported ledgers bring numbers of their own.
 CREATE FUNCTION bangfu.number_taken(a_noun text, a_number text) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$
 BEGIN
-  RETURN CASE a_noun WHEN 'dispute' THEN EXISTS (SELECT FROM public.dispute WHERE number = a_number)
+  RETURN bangfu.actor() IS NOT NULL AND CASE a_noun WHEN 'dispute' THEN EXISTS (SELECT FROM public.dispute WHERE number = a_number)
                      WHEN 'petition' THEN EXISTS (SELECT FROM public.petition WHERE number = a_number) END;
 END $$;
 
