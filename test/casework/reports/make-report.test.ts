@@ -76,6 +76,18 @@ describe('a report', () => {
     },
   );
 
+  test('has shares that add up to exactly 100.0 %', async () => {
+    const { body } = await getReport(statistician, { reportId: await made('2012-03') });
+    const tables = body!.sections
+      .flatMap((section) => section.tables)
+      .filter((table) => table.columns[2]?.zh === '占比' && table.rows.some((row) => row.emphasis));
+    expect(tables.length).toBeGreaterThan(5);
+    for (const table of tables) {
+      const tenths = table.rows.filter((row) => !row.emphasis).map((row) => Math.round((row.cells[1]!.value ?? 0) * 10));
+      expect([table.key, tenths.reduce((sum, part) => sum + part, 0)]).toEqual([table.key, 1000]);
+    }
+  });
+
   test('of a year has its twelve months, which add up to it', async () => {
     const id = await made('2012', { kind: 'year' });
     const values = new Map((await figures(id)).map(({ key, value }) => [key, Number(value)]));
@@ -238,5 +250,7 @@ describe('the rows behind a figure', () => {
     expect(page.figure.unit).toBe('元');
     expect(page.items.reduce((sum, row) => sum + row.amount, 0)).toBe(page.figure.value);
     expect(page.hidden).toBe(0);
+    // Persons stand in lists by masked names.
+    expect(page.items.every((row) => row.title.includes('*') && !/职工\d/.test(row.title))).toBe(true);
   });
 });

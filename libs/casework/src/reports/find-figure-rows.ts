@@ -6,6 +6,7 @@ import type { FigureFilter } from '#rules/reports/figures';
 import type { Metric } from '#rules/reports/metric';
 import { findMetric } from '#rules/reports/metrics';
 import { refuseReport } from '#rules/reports/refusals';
+import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { visibleTo } from '../visible.js';
@@ -92,7 +93,7 @@ function asRow(row: FigureRowFound, metric: Metric): FigureRow {
     noun: fact.noun,
     id: row.id,
     number: row.number,
-    title: [row.title, about].filter(Boolean).join(' · ') || '未填',
+    title: [row.title && fact.titleIsPerson ? maskPersonName(row.title) : row.title, about].filter(Boolean).join(' · ') || '未填',
     on: row.on,
     organisationName: row.organisationName,
     status: row.status ?? '',

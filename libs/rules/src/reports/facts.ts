@@ -36,6 +36,8 @@ export interface Fact {
   /** The words by which a list shows a record. */
   readonly number?: string;
   readonly title: string;
+  /** Whether the title is a person's name, which lists show masked. */
+  readonly titleIsPerson?: true;
   readonly status?: string;
   /** The dimension that says what it is about. */
   readonly about: string;
@@ -116,6 +118,7 @@ export const facts: Readonly<Record<FactName, Fact>> = {
     permission: 'hardship.read',
     number: 'number',
     title: 'holder_name',
+    titleIsPerson: true,
     status: 'status',
     dimensions: {
       unit,
@@ -130,6 +133,7 @@ export const facts: Readonly<Record<FactName, Fact>> = {
     about: 'programme',
     permission: 'disbursement.read',
     title: 'payee_name',
+    titleIsPerson: true,
     dimensions: {
       unit,
       programme: dimension('项目', 'Programme', 'programme', programmes),
@@ -148,6 +152,7 @@ export const facts: Readonly<Record<FactName, Fact>> = {
     handler: 'lawyer_id',
     number: 'number',
     title: 'person_name',
+    titleIsPerson: true,
     status: 'status',
     dimensions: {
       unit,

@@ -70,10 +70,13 @@ export function periodsOf(kind: ReportKind, from: PlainDate): Periods {
   };
 }
 
+/** Before this no ledger reaches back; a wrong year is refused rather than counted as nothing. */
+const EARLIEST_YEAR = 1990;
+
 /** '2012' or '2012-03', as a person asks for it. */
 export function readPeriod(kind: ReportKind, text: string): Span | undefined {
   const match = (kind === 'year' ? /^(\d{4})$/ : /^(\d{4})-(0[1-9]|1[0-2])$/).exec(text);
-  if (!match || Number(match[1]) < 1) return undefined;
+  if (!match || Number(match[1]) < EARLIEST_YEAR) return undefined;
   return kind === 'year' ? yearSpan(Number(match[1])) : monthSpan(Number(match[1]), Number(match[2]));
 }
 
