@@ -63,7 +63,7 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
   });
   const web = resolve('dist/web');
   if (existsSync(web)) {
-    await app.register(files as never, { root: web, wildcard: false, index: false, maxAge: '1y', immutable: true, setHeaders: noCacheForPages } as never);
+    await app.register(files as never, { root: web, wildcard: false, index: false, preCompressed: true, maxAge: '1y', immutable: true, setHeaders: noCacheForPages } as never);
   }
 }
 
