@@ -1,5 +1,4 @@
-import { Progress } from 'antd';
-import { colours } from '../theme/tokens.js';
+import styles from './status.module.css';
 import { useWords } from './words.js';
 
 interface Props {
@@ -14,10 +13,13 @@ export function JobProgress({ label, done, total }: Props) {
   const { t } = useWords();
   const percent = total ? Math.min(100, Math.floor((done / total) * 100)) : 0;
   return (
-    <div role="status">
-      <Progress percent={percent} strokeColor={colours.pine} status="active" aria-label={label} />
-      <p className="soft">
-        {label} · {total === null ? t('job.measuring') : t('job.done', { done, total })} · {t('job.mayLeave')}
+    <div role="status" className={styles['job']}>
+      <div className={styles['track']} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+        <span style={{ width: `${percent}%` }} />
+      </div>
+      <p>
+        <span className="number">{total === null ? t('job.measuring') : t('job.done', { done, total })}</span>
+        <span className="soft">{t('job.mayLeave')}</span>
       </p>
     </div>
   );

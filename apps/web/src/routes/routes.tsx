@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { Shell } from '../areas/shell/Shell.js';
 import { RouteFault } from '../areas/shell/RouteFault.js';
 import { UnknownPage } from '../areas/shell/UnknownPage.js';
 import { Loading } from '../kit/Loading.js';
@@ -56,7 +55,7 @@ export const makeRouter = (): ReturnType<typeof createBrowserRouter> =>
     { ...at('/sign-in', async () => (await import('../areas/access/SignInPage.js')).SignInPage), ErrorBoundary: RouteFault },
     {
       path: '/',
-      Component: Shell,
+      lazy: async () => ({ Component: (await import('../areas/shell/Shell.js')).Shell }),
       ErrorBoundary: RouteFault,
       HydrateFallback: Loading,
       children: [{ ErrorBoundary: RouteFault, children: pages }],

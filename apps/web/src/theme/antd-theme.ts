@@ -1,5 +1,5 @@
 import type { ThemeConfig } from 'antd';
-import { colours, type } from './tokens.js';
+import { colours } from './tokens.js';
 
 /** Ant Design, dressed in our tokens. */
 export const antdTheme: ThemeConfig = {
@@ -19,7 +19,7 @@ export const antdTheme: ThemeConfig = {
     colorBorder: colours['line-strong'],
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.desk,
-    fontFamily: type.sans,
+    fontFamily: 'inherit',
     fontSize: 13,
     borderRadius: 5,
     controlHeight: 30,

@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../kit/ProblemNotice.js';
 import { useWords } from '../../kit/words.js';
 import { speak } from '../../locales/i18n.js';
 import { DemoAccounts } from './DemoAccounts.js';
+import seal from '../../theme/seal.svg';
 import styles from './sign-in.module.css';
 
 export function SignInPage() {
@@ -68,7 +69,7 @@ export function SignInPage() {
   return (
     <main className={styles['page']}>
       <section className={styles['face']} aria-label={t('product')}>
-        <img src="/seal.svg" alt="" width="64" height="64" />
+        <img src={seal} alt="" width="64" height="64" />
         <p className={styles['name']}>{t('brand')}</p>
         <p className={styles['line']}>{t('signIn.line')}</p>
         <ul>

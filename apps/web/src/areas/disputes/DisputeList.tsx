@@ -57,7 +57,7 @@ export function DisputeList() {
         { key: 'overdue', label: t('views.overdue'), counted: true, alarming: true },
       ]}
       filters={[
-        { kind: 'text', key: 'q', label: t('disputes.searchHint'), width: 210 },
+        { kind: 'text', key: 'q', label: t('disputes.searchHint'), width: 180 },
         { kind: 'choice', key: 'status', label: t('fields.status'), options: choices(disputeStatuses, language), width: 116 },
         { kind: 'choice', key: 'category', label: t('disputes.category'), options: choices(disputeCategories, language), width: 124 },
         { kind: 'choice', key: 'outcome', label: t('disputes.outcome'), options: choices(disputeOutcomes, language), width: 124 },

@@ -61,7 +61,7 @@ export function PetitionList() {
         { key: 'overdue', label: t('views.overdue'), counted: true, alarming: true },
       ]}
       filters={[
-        { kind: 'text', key: 'q', label: t('petitions.searchHint'), width: 210 },
+        { kind: 'text', key: 'q', label: t('petitions.searchHint'), width: 180 },
         { kind: 'choice', key: 'status', label: t('fields.status'), options: choices(petitionStatuses, language), width: 116 },
         { kind: 'choice', key: 'channel', label: t('petitions.channel'), options: choices(petitionChannels, language), width: 110 },
         { kind: 'choice', key: 'subject', label: t('petitions.subject'), options: choices(petitionSubjects, language), width: 140 },

@@ -1,13 +1,12 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Button, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { getWorkbench } from '../../api/desk.js';
 import { keys } from '../../api/query-keys.js';
 import { ClockLamp } from '../../kit/ClockLamp.js';
 import { useWords } from '../../kit/words.js';
-import { colours } from '../../theme/tokens.js';
 import { pathOf } from '../../routes/paths.js';
 import styles from './shell.module.css';
 
@@ -41,9 +40,10 @@ export function ClockBell() {
   return (
     <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" title={t('shell.clocks')} content={list}>
       <Button type="text" aria-label={t('shell.clocksCount', { tasks: tasks.length, overdue: overdue.length })}>
-        <Badge count={tasks.length} size="small" color={overdue.length > 0 ? colours.seal : colours.amber} offset={[4, -2]}>
-          <ClockCircleOutlined style={{ fontSize: 16 }} />
-        </Badge>
+        <span className={styles['bell']}>
+          <ClockCircleOutlined />
+          {tasks.length > 0 && <b data-alarm={overdue.length > 0}>{tasks.length > 99 ? '99+' : tasks.length}</b>}
+        </span>
       </Button>
     </Popover>
   );

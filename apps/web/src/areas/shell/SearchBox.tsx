@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { searchAll } from '../../api/desk.js';
+import { asProblem } from '../../api/problem.js';
 import { keys } from '../../api/query-keys.js';
 import { useSettled } from '../../kit/use-settled.js';
 import { useShortcut } from '../../kit/use-shortcut.js';
@@ -13,7 +14,7 @@ import styles from './search.module.css';
 
 /** One box for everything: Ctrl+K or "/" goes to it, the arrows choose, Enter opens. */
 export function SearchBox() {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const input = useRef<HTMLInputElement>(null);
@@ -111,7 +112,11 @@ export function SearchBox() {
         ))}
         {showing && hits.length === 0 && (
           <p className={styles['none']} role="option" aria-selected="false" aria-disabled="true">
-            {query.isFetching || asked !== text.trim() ? t('shell.searching') : t('shell.nothingFound')}
+            {query.isFetching || asked !== text.trim()
+              ? t('shell.searching')
+              : query.error
+                ? say(asProblem(query.error))
+                : t('shell.nothingFound')}
           </p>
         )}
       </div>

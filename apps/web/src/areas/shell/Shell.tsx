@@ -9,6 +9,7 @@ import { useWords } from '../../kit/words.js';
 import { speak } from '../../locales/i18n.js';
 import { ClockBell } from './ClockBell.js';
 import { SearchBox } from './SearchBox.js';
+import seal from '../../theme/seal.svg';
 import styles from './shell.module.css';
 import { SideMenu } from './SideMenu.js';
 import { UserMenu } from './UserMenu.js';
@@ -32,7 +33,13 @@ export function Shell() {
   }, [location.pathname]);
 
   if (me.isPending) return <Loading lines={8} />;
-  if (me.error && !me.data) return <ProblemNotice problem={asProblem(me.error)} onRetry={() => void me.refetch()} />;
+  if (me.error && !me.data) {
+    return (
+      <div className={styles['closed']}>
+        <ProblemNotice problem={asProblem(me.error)} onRetry={() => void me.refetch()} />
+      </div>
+    );
+  }
   if (!me.data) return <Navigate to={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`} replace />;
   if (me.data.mustChangePassword && location.pathname !== '/me') return <Navigate to="/me" replace />;
 
@@ -43,7 +50,7 @@ export function Shell() {
       </a>
       <header className={styles['brand']}>
         <Link to="/">
-          <img src="/seal.svg" alt="" width="26" height="26" />
+          <img src={seal} alt="" width="26" height="26" />
           <span>{t('brand')}</span>
         </Link>
       </header>

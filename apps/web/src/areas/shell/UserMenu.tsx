@@ -1,7 +1,8 @@
 import { GlobalOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
-import { useNavigate } from 'react-router';
+import { Button, Popover } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
 import type { Me } from '#contract/access';
 import { changeLanguage, signOut } from '../../api/access.js';
 import { rememberCsrfToken } from '../../api/client.js';
@@ -14,12 +15,15 @@ export function UserMenu({ me }: { me: Me }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [pathname]);
   const other = language === 'zh' ? 'en' : 'zh';
 
   const switchLanguage = async (): Promise<void> => {
+    await changeLanguage({ language: other });
     client.setQueryData<Me>(keys.me, { ...me, language: other });
     await speak(other);
-    await changeLanguage({ language: other });
   };
   const leave = async (): Promise<void> => {
     await signOut();
@@ -27,31 +31,27 @@ export function UserMenu({ me }: { me: Me }) {
     client.clear();
     void navigate('/sign-in');
   };
-  const items = [
-    {
-      key: 'who',
-      disabled: true,
-      label: (
-        <span className={styles['who']}>
-          {me.organisationName}
-          <small>{me.roles.map((role) => (language === 'en' ? role.nameEn : role.nameZh)).join('、') || t('shell.noRole')}</small>
-        </span>
-      ),
-    },
-    { type: 'divider' as const },
-    { key: 'me', label: t('shell.myAccount'), onClick: () => void navigate('/me') },
-    { key: 'leave', label: t('shell.signOut'), onClick: () => void leave() },
-  ];
+  const roles = me.roles.map((role) => (language === 'en' ? role.nameEn : role.nameZh)).join(language === 'en' ? ', ' : '、');
+  const menu = (
+    <div className={styles['who']}>
+      <p>{me.organisationName}</p>
+      <p className="soft">{roles || t('shell.noRole')}</p>
+      <Link to="/me">{t('shell.myAccount')}</Link>
+      <button type="button" onClick={() => void leave()}>
+        {t('shell.signOut')}
+      </button>
+    </div>
+  );
   return (
     <>
       <Button type="text" icon={<GlobalOutlined />} lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void switchLanguage()}>
         {other === 'zh' ? '中文' : 'English'}
       </Button>
-      <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
-        <Button type="text" icon={<UserOutlined />}>
+      <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" arrow={false} content={menu}>
+        <Button type="text" icon={<UserOutlined />} aria-haspopup="true" aria-expanded={open}>
           {me.name}
         </Button>
-      </Dropdown>
+      </Popover>
     </>
   );
 }

@@ -109,7 +109,7 @@ export const frame: typeof zh = {
     today: 'Due today',
     overdue: 'Overdue',
     overdueBy: '{{days}} d overdue',
-    workingDaysLeft: '{{days}} working d left',
+    workingDaysLeft: '{{days}} workdays',
     daysLeft: '{{days}} d left',
     wasDue: 'due {{day}}',
     why: 'Why this date',
