@@ -68,5 +68,5 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
 }
 
 function noCacheForPages(reply: { header(name: string, value: string): void }, path: string): void {
-  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache');
+  if (/\.html(\.(br|gz))?$/.test(path)) reply.header('cache-control', 'no-cache');
 }
