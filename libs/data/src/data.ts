@@ -110,6 +110,19 @@ export class Data {
     }
   }
 
+  /**
+   * Refuses to work under any role but the one that policies bind: a pooler that drops the start-up options would otherwise
+   * leave a program with the owner's rights, and nobody would notice.
+   */
+  async mustBeBound(): Promise<void> {
+    const { rows } = await this.window.query<{ role: string; free: boolean }>(
+      `SELECT current_user AS role, (SELECT r.rolsuper OR r.rolbypassrls FROM pg_roles r WHERE r.rolname = current_user) AS free`,
+    );
+    if (rows[0]!.role !== 'bangfu_app' || rows[0]!.free) {
+      throw new Error(`数据库会话的角色是 ${rows[0]!.role}，而不是受行级权限约束的 bangfu_app / The database session runs as ${rows[0]!.role}, not as bangfu_app, which row-level security binds`);
+    }
+  }
+
   /** For health: whether a statement comes back. */
   async answers(): Promise<boolean> {
     try {

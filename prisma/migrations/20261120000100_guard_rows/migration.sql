@@ -10,7 +10,8 @@ BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'bangfu_app') THEN
     CREATE ROLE bangfu_app NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE;
   END IF;
-  EXECUTE format('GRANT bangfu_app TO %I', current_user);
+  -- Somebody else may have made it, for another database of the cluster; then the owner has been let into it already.
+  IF NOT pg_has_role(current_user, 'bangfu_app', 'MEMBER') THEN EXECUTE format('GRANT bangfu_app TO %I', current_user); END IF;
 END $$;
 GRANT USAGE ON SCHEMA public, bangfu, history TO bangfu_app;
 
