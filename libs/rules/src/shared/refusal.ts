@@ -13,13 +13,19 @@ export interface RefusalText {
 
 export type RefusalDetails = Readonly<Record<string, string | number | undefined>>;
 
+const traces = Error as { stackTraceLimit?: number };
+
 export class Refusal extends Error {
   constructor(
     readonly code: string,
     readonly text: RefusalText,
     readonly details: RefusalDetails = {},
   ) {
+    // A refusal is no fault: where it was made interests nobody, and every case page makes a dozen. Tracing them would be half its cost.
+    const { stackTraceLimit } = traces;
+    traces.stackTraceLimit = 0;
     super(code);
+    traces.stackTraceLimit = stackTraceLimit ?? 10;
     this.name = 'Refusal';
   }
 
