@@ -200,7 +200,7 @@ describe('the trace', () => {
 });
 
 describe('the clock rules', () => {
-  it('hold every clock of disputes, petitions and legal aid', () => {
+  it('hold every clock of disputes, petitions, legal aid and hardship files', () => {
     expect([...new Set(rules.map((rule) => rule.code))]).toEqual([
       'M1',
       'M2',
@@ -239,6 +239,10 @@ describe('the clock rules', () => {
       'L4',
       'L5',
       'L6',
+      'H1',
+      'H2',
+      'H3',
+      'H4',
     ]);
     expect(new Set(rules.map(clockRuleId)).size).toBe(rules.length);
   });
