@@ -1,0 +1,118 @@
+/** What renewing, changing and ending a file need. An adverse change needs a notice, its window gone by, and a second person. */
+import type { Label } from '../shared/label.js';
+import type { PlainDate } from '../shared/plain-date.js';
+import type { Judgement } from '../shared/refusal.js';
+import { mayTakeClass, mustGiveReason, type DecisionFacts } from './application-guards.js';
+import { hardshipClasses, type HardshipClass } from './codes.js';
+import { refuseFile } from './file-refusals.js';
+import type { Verdict } from './judge-criterion.js';
+import { mayPassWindow, type WindowFacts } from './notice-window.js';
+import { mustBeAnother } from './override.js';
+
+/** Why a file is cancelled (注销) though hardship is not over. */
+export const cancelGrounds = {
+  retired: { zh: '退休移交社区', en: 'Retired, handed to the community' },
+  left: { zh: '调离', en: 'Left for another place of work' },
+  untrue: { zh: '情况失实', en: 'What was stated is untrue' },
+} as const satisfies Record<string, Label>;
+export type CancelGround = keyof typeof cancelGrounds;
+
+export const endGrounds = {
+  death: { zh: '死亡', en: 'Death' },
+  'own-request': { zh: '本人申请', en: 'Own request' },
+} as const satisfies Record<string, Label>;
+export type EndGround = keyof typeof endGrounds;
+
+/** To a less grave class, also where the classes are of different years. */
+export function isLower(from: HardshipClass, to: HardshipClass): boolean {
+  return hardshipClasses[to].rank > hardshipClasses[from].rank;
+}
+
+export interface FreshFacts {
+  readonly reviewBegunOn: PlainDate;
+  readonly assessedOn: PlainDate | undefined;
+}
+
+/** A new standard makes a list of families to assess again; it decides about none of them. */
+export function mustBeFresh({ reviewBegunOn, assessedOn }: FreshFacts): Judgement {
+  return assessedOn && assessedOn >= reviewBegunOn ? undefined : refuseFile('hardship.assessment-stale', { since: reviewBegunOn });
+}
+
+export interface RenewalFacts extends FreshFacts, DecisionFacts {
+  readonly present: HardshipClass;
+}
+
+/** 续档, or 调档 to a graver class: nothing is taken, so nobody has to be warned. */
+export function mayKeepOrRaise(facts: RenewalFacts): Judgement {
+  if (isLower(facts.present, facts.wanted)) return refuseFile('hardship.adverse');
+  return mustBeFresh(facts) ?? mayTakeClass(facts);
+}
+
+export interface AnnouncementFacts extends FreshFacts {
+  readonly reason: string;
+  readonly householdTold: boolean;
+}
+
+function mayAnnounce(facts: AnnouncementFacts): Judgement {
+  return (
+    mustBeFresh(facts) ?? mustGiveReason(facts.reason) ?? (facts.householdTold ? undefined : refuseFile('hardship.household-not-told'))
+  );
+}
+
+export function mayProposeLower(facts: AnnouncementFacts & RenewalFacts): Judgement {
+  if (!isLower(facts.present, facts.wanted)) return refuseFile('hardship.not-adverse');
+  return mayAnnounce(facts) ?? mayTakeClass(facts);
+}
+
+export interface ExitFacts extends AnnouncementFacts {
+  /** Exit because hardship is over, or a cancellation on its own ground. */
+  readonly ground: 'lifted' | CancelGround;
+  readonly lifting: Verdict;
+  readonly overridden: boolean;
+}
+
+export function mayProposeExit(facts: ExitFacts): Judgement {
+  const unlifted = facts.ground === 'lifted' && facts.lifting !== 'met' && !facts.overridden;
+  return (
+    mayAnnounce(facts) ?? (unlifted ? refuseFile(facts.lifting === 'unknown' ? 'hardship.undecided' : 'hardship.not-lifted') : undefined)
+  );
+}
+
+export interface AdverseFacts extends WindowFacts {
+  readonly actor: string;
+  /** Who proposed the change and who checked objections to it. */
+  readonly before: readonly string[];
+}
+
+/** The one gate before every adverse move (`adverseMoves`). */
+export function mayMakeAdverseMove(facts: AdverseFacts): Judgement {
+  return mayPassWindow(facts) ?? mustBeAnother(facts.actor, facts.before);
+}
+
+export function mayDeregister(
+  facts: AdverseFacts & { readonly ground: CancelGround; readonly recovery: 'recover' | 'waive' | undefined },
+): Judgement {
+  if (facts.ground === 'untrue' && !facts.recovery) return refuseFile('hardship.recovery-undecided');
+  return mayMakeAdverseMove(facts);
+}
+
+export function mayDecideObjection(facts: {
+  readonly finding: string;
+  readonly decidedBy: string;
+  readonly before: readonly string[];
+}): Judgement {
+  return mustGiveReason(facts.finding) ?? mustBeAnother(facts.decidedBy, facts.before);
+}
+
+export function mayEndFile({ proofId }: { readonly ground: EndGround; readonly proofId: string | undefined }): Judgement {
+  return proofId ? undefined : refuseFile('hardship.proof-missing');
+}
+
+export function mayTransferFile(facts: { readonly from: string; readonly to: string; readonly accepted: boolean }): Judgement {
+  if (facts.from === facts.to) return refuseFile('hardship.transfer-to-itself');
+  return facts.accepted ? undefined : refuseFile('hardship.receiver-not-accepting');
+}
+
+export function mayReturnToHardship({ onFileElsewhere }: { readonly onFileElsewhere: boolean }): Judgement {
+  return onFileElsewhere ? refuseFile('hardship.already-on-file') : undefined;
+}
