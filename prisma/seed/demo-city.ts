@@ -29,7 +29,8 @@ async function main(): Promise<void> {
     const settled = (await owner.query(`SELECT 1 FROM "user" WHERE username = $1`, [demoAccounts[0].username])).rowCount;
     if (!settled) {
       const foreign = (await owner.query(`SELECT 1 FROM "user" WHERE username NOT LIKE 'system.%' LIMIT 1`)).rowCount;
-      if (foreign) throw new Error('数据库中已有真实账号，不能装入演示数据 / The database holds accounts of people: the demo city stays out');
+      if (foreign)
+        throw new Error('数据库中已有真实账号，不能装入演示数据 / The database holds accounts of people: the demo city stays out');
       await owner.query('BEGIN');
       say(await settleCity(owner, new Chance(2012)));
       await owner.query('COMMIT');
@@ -40,7 +41,9 @@ async function main(): Promise<void> {
     const staff = await callPersonnel({ data, secrets, clockwork: await Clockwork.read(data), owner }, new Chance(2013));
     // The ledgers are the worker's: it takes them in while the year is played.
     await takeInLedgers(staff.statistician);
-    const { rows } = await owner.query<{ n: number }>(`SELECT (SELECT count(*) FROM dispute WHERE import_row_id IS NULL)::int + (SELECT count(*) FROM petition WHERE import_row_id IS NULL)::int AS n`);
+    const { rows } = await owner.query<{ n: number }>(
+      `SELECT (SELECT count(*) FROM dispute WHERE import_row_id IS NULL)::int + (SELECT count(*) FROM petition WHERE import_row_id IS NULL)::int AS n`,
+    );
     say(await playYear(staff, new Chance(20121207 + rows[0]!.n), new Date(), rows[0]!.n, (progress) => say({ progress })));
     say({ progress: 1 });
   } finally {

@@ -27,8 +27,14 @@ try {
     const id = newId();
     const password = firstPassword();
     const values = [id, username, roles[role].zh, ROOT_ORGANISATION, await hashPassword(password)];
-    await client.query(`INSERT INTO "user" (id, username, name, organisation_id, password_hash, password_set_at, must_change) VALUES ($1, $2, $3, $4, $5, now(), true)`, values);
-    await client.query(`INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) VALUES ($1, $2, $3, $4, current_date, $2)`, [newId(), id, role, ROOT_ORGANISATION]);
+    await client.query(
+      `INSERT INTO "user" (id, username, name, organisation_id, password_hash, password_set_at, must_change) VALUES ($1, $2, $3, $4, $5, now(), true)`,
+      values,
+    );
+    await client.query(
+      `INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) VALUES ($1, $2, $3, $4, current_date, $2)`,
+      [newId(), id, role, ROOT_ORGANISATION],
+    );
     accounts.push({ username, password, role: roles[role].zh });
   }
   await client.query('COMMIT');

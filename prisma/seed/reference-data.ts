@@ -67,9 +67,17 @@ async function loadRoles(client: pg.Client): Promise<void> {
       [...role],
     );
   }
-  const wanted = { roles: rows.map((row) => row[0]), permissions: rows.map((row) => row[1]), reaches: rows.map((row) => row[2]), modes: rows.map((row) => permissions[row[1]].mode) };
+  const wanted = {
+    roles: rows.map((row) => row[0]),
+    permissions: rows.map((row) => row[1]),
+    reaches: rows.map((row) => row[2]),
+    modes: rows.map((row) => permissions[row[1]].mode),
+  };
   const all = [wanted.roles, wanted.permissions, wanted.reaches, wanted.modes];
-  await client.query(`DELETE FROM role_permission p WHERE NOT EXISTS (SELECT FROM unnest($1::text[], $2::text[]) w(r, n) WHERE w.r = p.role_code AND w.n = p.permission)`, all.slice(0, 2));
+  await client.query(
+    `DELETE FROM role_permission p WHERE NOT EXISTS (SELECT FROM unnest($1::text[], $2::text[]) w(r, n) WHERE w.r = p.role_code AND w.n = p.permission)`,
+    all.slice(0, 2),
+  );
   await client.query(
     `INSERT INTO role_permission (role_code, permission, reach, mode) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
      ON CONFLICT (role_code, permission) DO UPDATE SET reach = excluded.reach, mode = excluded.mode`,
@@ -78,9 +86,17 @@ async function loadRoles(client: pg.Client): Promise<void> {
 }
 
 async function loadRoot(client: pg.Client): Promise<void> {
-  await client.query(`INSERT INTO organisation (id, name, short_name, kind, number_prefix) VALUES ($1, '市总工会', '市总', 'city', '市') ON CONFLICT DO NOTHING`, [ROOT_ORGANISATION]);
+  await client.query(
+    `INSERT INTO organisation (id, name, short_name, kind, number_prefix) VALUES ($1, '市总工会', '市总', 'city', '市') ON CONFLICT DO NOTHING`,
+    [ROOT_ORGANISATION],
+  );
   for (const account of [GATE, KEEPER]) {
-    await client.query(`INSERT INTO "user" (id, username, name, organisation_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [account.id, account.username, account.name, ROOT_ORGANISATION]);
+    await client.query(`INSERT INTO "user" (id, username, name, organisation_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [
+      account.id,
+      account.username,
+      account.name,
+      ROOT_ORGANISATION,
+    ]);
     await client.query(
       `INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) SELECT $1, $2, $3, $4, '2000-01-01', $2
        WHERE NOT EXISTS (SELECT FROM role_grant WHERE user_id = $2 AND revoked_at IS NULL)`,
@@ -93,13 +109,14 @@ async function loadRoot(client: pg.Client): Promise<void> {
 async function loadCalendar(client: pg.Client): Promise<void> {
   const file = read<CalendarFile>('calendar.json');
   const { coveredYears, days } = readCalendar(file);
-  await client.query(`INSERT INTO calendar_year (year, source) SELECT y, $2 FROM unnest($1::int[]) y ON CONFLICT (year) DO NOTHING`, [coveredYears, file.source]);
-  await client.query(`INSERT INTO calendar_day (day, kind, name, source) SELECT d, k, n, $4 FROM unnest($1::date[], $2::text[], $3::text[]) AS t(d, k, n) ON CONFLICT (day) DO NOTHING`, [
-    days.map((day) => day.day),
-    days.map((day) => day.kind),
-    days.map((day) => day.name),
+  await client.query(`INSERT INTO calendar_year (year, source) SELECT y, $2 FROM unnest($1::int[]) y ON CONFLICT (year) DO NOTHING`, [
+    coveredYears,
     file.source,
   ]);
+  await client.query(
+    `INSERT INTO calendar_day (day, kind, name, source) SELECT d, k, n, $4 FROM unnest($1::date[], $2::text[], $3::text[]) AS t(d, k, n) ON CONFLICT (day) DO NOTHING`,
+    [days.map((day) => day.day), days.map((day) => day.kind), days.map((day) => day.name), file.source],
+  );
   for (const rule of readClockRules(read<ClockRuleRow[]>('clock-rules.json'))) {
     // A rule that cases were decided by is never changed; a new version is a new row.
     await client.query(

@@ -16,7 +16,12 @@ beforeAll(async () => {
   provider = await anIdentityProvider('bangfu');
   const { actor } = await aWorker(db, 'window-clerk', ROOT_ORGANISATION);
   username = (await db.owner.query<{ username: string }>('SELECT username FROM "user" WHERE id = $1', [actor.id])).rows[0]!.username;
-  api = await startApi(db.url, { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'bangfu', OIDC_CLIENT_SECRET: 'secret', OIDC_REDIRECT_URL: CALLBACK });
+  api = await startApi(db.url, {
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: 'bangfu',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_REDIRECT_URL: CALLBACK,
+  });
 });
 afterAll(async () => {
   await api.stop();

@@ -19,8 +19,18 @@ it('knows every sealed column', async () => {
 });
 
 it('seals everything again under writes, and loses nothing', async () => {
-  const person = (n: number, sealed: Buffer) => [newId(), `甲${n}`, sealed, db.secrets.index('id', String(n)), '00000000-0000-7000-8000-000000000002'];
-  const add = (n: number) => db.owner.query(`INSERT INTO person (id, name, search_keys, id_cipher, id_index, created_by) VALUES ($1, $2, '{}', $3, $4, $5)`, person(n, db.secrets.seal(`number ${n}`)));
+  const person = (n: number, sealed: Buffer) => [
+    newId(),
+    `甲${n}`,
+    sealed,
+    db.secrets.index('id', String(n)),
+    '00000000-0000-7000-8000-000000000002',
+  ];
+  const add = (n: number) =>
+    db.owner.query(
+      `INSERT INTO person (id, name, search_keys, id_cipher, id_index, created_by) VALUES ($1, $2, '{}', $3, $4, $5)`,
+      person(n, db.secrets.seal(`number ${n}`)),
+    );
   for (let n = 0; n < 700; n++) await add(n);
   let writing = true;
   let written = 700;
@@ -38,10 +48,14 @@ it('seals everything again under writes, and loses nothing', async () => {
   expect(new Set(rows.map((row) => db.secrets.keyOf(row.sealed)))).toEqual(new Set([keyId]));
   expect(rows.every((row) => db.secrets.open(row.sealed) === `number ${row.name.slice(1)}`)).toBe(true);
   // Found as before: the blind index does not depend on the data key.
-  expect((await db.owner.query('SELECT name FROM person WHERE id_index = $1', [db.secrets.index('id', '42')])).rows).toEqual([{ name: '甲42' }]);
+  expect((await db.owner.query('SELECT name FROM person WHERE id_index = $1', [db.secrets.index('id', '42')])).rows).toEqual([
+    { name: '甲42' },
+  ]);
 });
 
 it('keeps no sealed value in the clear', async () => {
-  const { rows } = await db.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM person WHERE position('number'::bytea IN id_cipher) > 0`);
+  const { rows } = await db.owner.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM person WHERE position('number'::bytea IN id_cipher) > 0`,
+  );
   expect(rows[0]!.n).toBe(0);
 });

@@ -10,13 +10,19 @@ import { describe } from './openapi.js';
 async function start(): Promise<void> {
   const settings = readSettings();
   const desk = await takeUpDesk(settings);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(desk), makeAdapter(settings.TLS), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(desk), makeAdapter(settings.TLS), {
+    logger: false,
+    abortOnError: false,
+  });
   await dressServer(app, desk);
   const document = JSON.stringify(describe(app));
-  app.getHttpAdapter().getInstance().get('/openapi.json', async (_request, reply) => {
-    void reply.type('application/json; charset=utf-8');
-    return document;
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', async (_request, reply) => {
+      void reply.type('application/json; charset=utf-8');
+      return document;
+    });
   await app.init();
   await app.listen(settings.PORT, settings.HOST);
   desk.logger.info({ address: await app.getUrl() }, 'api ready');
@@ -38,7 +44,9 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   const code = (error as { code?: string }).code;
-  process.stderr.write(`${code === 'EADDRINUSE' ? '端口已被占用 / The port is taken' : `无法启动 / Cannot start: ${error instanceof Error ? error.message : String(error)}`}\n`);
+  process.stderr.write(
+    `${code === 'EADDRINUSE' ? '端口已被占用 / The port is taken' : `无法启动 / Cannot start: ${error instanceof Error ? error.message : String(error)}`}\n`,
+  );
   if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
   process.exit(1);
 });

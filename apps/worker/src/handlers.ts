@@ -15,6 +15,9 @@ export interface Handler {
   run(work: Work, payload: unknown, running: Running): Promise<void>;
 }
 
-export function handles<Payload extends z.ZodType>(job: JobDefinition<Payload>, run: (work: Work, payload: z.infer<Payload>, running: Running) => Promise<void>): Handler {
+export function handles<Payload extends z.ZodType>(
+  job: JobDefinition<Payload>,
+  run: (work: Work, payload: z.infer<Payload>, running: Running) => Promise<void>,
+): Handler {
   return { job, run: (work, payload, running) => run(work, job.payload.parse(payload), running) };
 }

@@ -9,7 +9,10 @@ async function start(): Promise<void> {
   const settings = readSettings();
   const stopping = new AbortController();
   const bench = await takeUpBench(settings, stopping.signal);
-  const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.over(bench, settings), new FastifyAdapter(), { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.over(bench, settings), new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
   // Health and metrics only, for the machine itself.
   await app.listen(settings.WORKER_PORT, settings.WORKER_PORT === 0 ? '127.0.0.1' : settings.HOST);
   bench.logger.info({ address: await app.getUrl(), jobs: bench.handlers.size }, 'worker ready');

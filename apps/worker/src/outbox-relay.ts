@@ -36,8 +36,13 @@ export class OutboxRelay {
     if (!this.redisIsThere()) return false;
     const rows = await findUnrung(this.data, 100);
     if (rows.length === 0) return false;
-    await noteRung(this.data, rows.map((row) => row.id));
-    await this.queue.addBulk(rows.map((row) => ({ name: row.job, data: { id: row.id }, opts: { removeOnComplete: 1000, removeOnFail: 1000 } })));
+    await noteRung(
+      this.data,
+      rows.map((row) => row.id),
+    );
+    await this.queue.addBulk(
+      rows.map((row) => ({ name: row.job, data: { id: row.id }, opts: { removeOnComplete: 1000, removeOnFail: 1000 } })),
+    );
     return rows.length === 100;
   }
 

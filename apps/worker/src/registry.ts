@@ -6,4 +6,12 @@ import { reverseImportHandler, runImportHandler, tryImportHandler } from './impo
 import type { Handler } from './handlers.js';
 
 /** Every job that this worker can do. */
-export const handlers: readonly Handler[] = [refreshReachHandler, reckonClocksHandler, tryImportHandler, runImportHandler, reverseImportHandler, makeReportHandler, makeAllReportsHandler];
+export const handlers: readonly Handler[] = [
+  refreshReachHandler,
+  reckonClocksHandler,
+  tryImportHandler,
+  runImportHandler,
+  reverseImportHandler,
+  makeReportHandler,
+  makeAllReportsHandler,
+];

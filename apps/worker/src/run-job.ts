@@ -40,12 +40,15 @@ export async function runJob(bench: Bench, id: string): Promise<void> {
   if (!job) return;
   let percent = 0;
   let lost = false;
-  const beat = setInterval(() => {
-    keepJob(data, job, lease, percent).then(
-      (kept) => (lost ||= !kept),
-      () => undefined,
-    );
-  }, Math.max(1_000, (lease * 1000) / 4));
+  const beat = setInterval(
+    () => {
+      keepJob(data, job, lease, percent).then(
+        (kept) => (lost ||= !kept),
+        () => undefined,
+      );
+    },
+    Math.max(1_000, (lease * 1000) / 4),
+  );
   try {
     await clockwork.refresh();
     const actor = await actorOf(data, job.requestedBy ?? KEEPER.id);
@@ -62,7 +65,10 @@ export async function runJob(bench: Bench, id: string): Promise<void> {
   } catch (error) {
     if (error instanceof Cancelled) return;
     const sentence = error instanceof Refusal ? `${error.code}: ${error.sentence('zh')}` : String((error as Error)?.message ?? error);
-    logger.error({ job: job.job, id, attempt: job.attempts, error: error instanceof Refusal ? error.code : (error as Error)?.stack }, 'job failed');
+    logger.error(
+      { job: job.job, id, attempt: job.attempts, error: error instanceof Refusal ? error.code : (error as Error)?.stack },
+      'job failed',
+    );
     jobsDone.inc({ job: job.job, result: 'failed' });
     await failJob(data, job, sentence, againAfter(error, job, { attempts, backoff }));
   } finally {

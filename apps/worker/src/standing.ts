@@ -12,8 +12,20 @@ export async function takeUpBench(settings: Settings, signal: AbortSignal): Prom
   const byName = new Map(handlers.map((handler) => [handler.job.name, handler]));
   const orphans = definitions.filter((job) => !byName.has(job.name)).map((job) => job.name);
   if (orphans.length > 0) throw new Error(`No handler for ${orphans.join(', ')}`);
-  const data = new Data({ url: settings.DATABASE_URL, ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }), pool: settings.DATABASE_POOL, program: 'bangfu worker' });
+  const data = new Data({
+    url: settings.DATABASE_URL,
+    ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }),
+    pool: settings.DATABASE_POOL,
+    program: 'bangfu worker',
+  });
   await data.mustBeBound();
   const secrets = await openKeyRing(data, settings.BANGFU_KEY);
-  return { data, secrets, clockwork: await Clockwork.read(data), logger: makeLogger('worker', settings.LOG_LEVEL), handlers: byName, signal };
+  return {
+    data,
+    secrets,
+    clockwork: await Clockwork.read(data),
+    logger: makeLogger('worker', settings.LOG_LEVEL),
+    handlers: byName,
+    signal,
+  };
 }

@@ -1,4 +1,13 @@
-import { Controller, Get, Inject, Module, Res, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Inject,
+  Module,
+  Res,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Queue, Worker } from 'bullmq';
 import type { FastifyReply } from 'fastify';
 import type { Redis } from 'ioredis';
@@ -39,7 +48,8 @@ class Shift implements OnApplicationBootstrap, OnApplicationShutdown {
     this.worker = new Worker(
       QUEUE,
       async (rung) => {
-        if (rung.name.startsWith('schedule:')) return askForScheduled(bench.data, rung.name.slice('schedule:'.length), new Date(rung.opts.timestamp ?? Date.now()));
+        if (rung.name.startsWith('schedule:'))
+          return askForScheduled(bench.data, rung.name.slice('schedule:'.length), new Date(rung.opts.timestamp ?? Date.now()));
         return runJob(bench, String((rung.data as { id: unknown }).id));
       },
       { connection: this.connections[1] as never, concurrency: settings.WORKER_CONCURRENCY, lockDuration: 60_000, stalledInterval: 15_000 },
@@ -54,9 +64,17 @@ class Shift implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Schedules live in Redis; they are set again whenever it comes back, in case it forgot. */
   private async strikeHours(): Promise<void> {
     const set = async (): Promise<void> => {
-      for (const { job, pattern } of schedules) await this.queue.upsertJobScheduler(job.name, { pattern, tz: 'Asia/Shanghai' }, { name: `schedule:${job.name}`, opts: { removeOnComplete: 50, removeOnFail: 50 } });
+      for (const { job, pattern } of schedules)
+        await this.queue.upsertJobScheduler(
+          job.name,
+          { pattern, tz: 'Asia/Shanghai' },
+          { name: `schedule:${job.name}`, opts: { removeOnComplete: 50, removeOnFail: 50 } },
+        );
     };
-    this.connections[0].on('ready', () => void set().catch((error: unknown) => this.bench.logger.warn({ error: String(error) }, 'schedules')));
+    this.connections[0].on(
+      'ready',
+      () => void set().catch((error: unknown) => this.bench.logger.warn({ error: String(error) }, 'schedules')),
+    );
     if (this.connections[0].status === 'ready') await set();
   }
 
@@ -64,7 +82,10 @@ class Shift implements OnApplicationBootstrap, OnApplicationShutdown {
     this.relay.stop();
     this.sealer.stop();
     // Jobs under way are left to their lease if they do not end soon: another worker goes on with them.
-    await Promise.race([Promise.allSettled([this.worker?.close(), this.queue.close()]), new Promise((resolve) => setTimeout(resolve, 5_000))]);
+    await Promise.race([
+      Promise.allSettled([this.worker?.close(), this.queue.close()]),
+      new Promise((resolve) => setTimeout(resolve, 5_000)),
+    ]);
     for (const connection of this.connections) connection.disconnect();
   }
 }
@@ -98,6 +119,10 @@ class WorkerHealth {
 @Module({})
 export class WorkerModule {
   static over(bench: Bench, settings: Settings): DynamicModule {
-    return { module: WorkerModule, controllers: [WorkerHealth], providers: [{ provide: BENCH, useValue: bench }, { provide: SETTINGS, useValue: settings }, Shift] };
+    return {
+      module: WorkerModule,
+      controllers: [WorkerHealth],
+      providers: [{ provide: BENCH, useValue: bench }, { provide: SETTINGS, useValue: settings }, Shift],
+    };
   }
 }

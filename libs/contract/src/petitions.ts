@@ -130,8 +130,11 @@ export const ReplyToPetition = z
   .meta({ id: 'ReplyToPetition' });
 export const WithdrawPetition = z.object({ ...move, reason: line(500) }).meta({ id: 'WithdrawPetition' });
 export const ClosePetition = z
-  .object({ ...move, satisfaction: codes<Satisfaction>(satisfactions).optional(),
+  .object({
+    ...move,
+    satisfaction: codes<Satisfaction>(satisfactions).optional(),
     petitionerAccepts: z.boolean().default(false),
     reportReceived: z.boolean().default(false),
-    result: Result.optional() })
+    result: Result.optional(),
+  })
   .meta({ id: 'ClosePetition' });

@@ -26,12 +26,20 @@ export interface Rotation {
  * (they look every twenty seconds) before anything is sealed with it here; the old keys are retired at the end and stay
  * readable, for dumps that were made before. Run as the owner of the tables.
  */
-export async function rotateKeys(url: string, master: Buffer, wait: (milliseconds: number) => Promise<void>, onProgress: (resealed: number) => void): Promise<Rotation> {
+export async function rotateKeys(
+  url: string,
+  master: Buffer,
+  wait: (milliseconds: number) => Promise<void>,
+  onProgress: (resealed: number) => void,
+): Promise<Rotation> {
   const client = new pg.Client({ connectionString: url, application_name: 'bangfu key rotation' });
   await client.connect();
   try {
     await client.query(`SELECT pg_advisory_lock(hashtextextended('bangfu key rotation', 0))`);
-    const { rows } = await client.query<{ id: number }>('INSERT INTO data_key (id, wrapped) SELECT coalesce(max(id), 0) + 1, $1 FROM data_key RETURNING id', [Secrets.newWrappedKey(master)]);
+    const { rows } = await client.query<{ id: number }>(
+      'INSERT INTO data_key (id, wrapped) SELECT coalesce(max(id), 0) + 1, $1 FROM data_key RETURNING id',
+      [Secrets.newWrappedKey(master)],
+    );
     const keyId = rows[0]!.id;
     await wait(45_000);
     const secrets = new Secrets(master);
@@ -50,12 +58,22 @@ export async function rotateKeys(url: string, master: Buffer, wait: (millisecond
 }
 
 /** Values whose first four bytes name another key. A row that somebody changes meanwhile is found again by the next round. */
-async function reseal(client: pg.Client, secrets: Secrets, keyId: number, table: string, column: string, onProgress: (count: number) => void): Promise<number> {
+async function reseal(
+  client: pg.Client,
+  secrets: Secrets,
+  keyId: number,
+  table: string,
+  column: string,
+  onProgress: (count: number) => void,
+): Promise<number> {
   const id = Buffer.alloc(4);
   id.writeUInt32BE(keyId);
   let count = 0;
   for (;;) {
-    const { rows } = await client.query<{ at: string; sealed: Buffer }>(`SELECT ctid::text AS at, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL AND substring(${column} FROM 1 FOR 4) <> $1 LIMIT ${batchOf(table)}`, [id]);
+    const { rows } = await client.query<{ at: string; sealed: Buffer }>(
+      `SELECT ctid::text AS at, ${column} AS sealed FROM ${table} WHERE ${column} IS NOT NULL AND substring(${column} FROM 1 FOR 4) <> $1 LIMIT ${batchOf(table)}`,
+      [id],
+    );
     if (rows.length === 0) return count;
     await client.query(
       `UPDATE ${table} t SET ${column} = v.fresh FROM unnest($1::tid[], $2::bytea[], $3::bytea[]) AS v(at, was, fresh) WHERE t.ctid = v.at AND t.${column} = v.was`,

@@ -5,6 +5,14 @@ import { reverseImport, runImport, tryImport } from './imports.js';
 import type { JobDefinition } from './definition.js';
 
 /** Every job that can be asked for. The worker refuses to boot if one of them lacks a handler. */
-export const definitions: readonly JobDefinition[] = [refreshReach, reckonClocks, tryImport, runImport, reverseImport, makeReport, makeAllReports];
+export const definitions: readonly JobDefinition[] = [
+  refreshReach,
+  reckonClocks,
+  tryImport,
+  runImport,
+  reverseImport,
+  makeReport,
+  makeAllReports,
+];
 /** All of it goes through one queue: the bell says which outbox row, and the row says the rest. */
 export const QUEUE = 'bangfu';

@@ -8,7 +8,14 @@ import { sql } from '#data/sql';
 import type { Work } from '#casework/work';
 
 const FOLDER = resolve('test/data/suzhou-2012');
-const LEDGERS = ['困难职工登记表.xlsx', '劳动争议调解台账.xlsx', '信访登记台账.xlsx', '法律援助台账.xlsx', '走访慰问发放表.xlsx', '劳模三金发放表.xlsx'];
+const LEDGERS = [
+  '困难职工登记表.xlsx',
+  '劳动争议调解台账.xlsx',
+  '信访登记台账.xlsx',
+  '法律援助台账.xlsx',
+  '走访慰问发放表.xlsx',
+  '劳模三金发放表.xlsx',
+];
 
 export async function takeInLedgers(work: Work): Promise<void> {
   for (const fileName of LEDGERS) {

@@ -22,14 +22,22 @@ interface Standing {
 }
 
 export async function callPersonnel({ data, secrets, clockwork, owner }: Standing, chance: Chance): Promise<Personnel> {
-  const { rows } = await owner.query<{ organisation: string; short: string; division: string; role: string; id: string; body: string | null }>(
+  const { rows } = await owner.query<{
+    organisation: string;
+    short: string;
+    division: string;
+    role: string;
+    id: string;
+    body: string | null;
+  }>(
     `SELECT o.id AS organisation, o.short_name AS short, o.division_code AS division, g.role_code AS role, u.id, (SELECT m.id FROM mediation_body m WHERE m.organisation_id = o.id LIMIT 1) AS body
      FROM "user" u JOIN role_grant g ON g.user_id = u.id AND g.revoked_at IS NULL JOIN organisation o ON o.id = u.organisation_id
      WHERE u.username NOT LIKE 'system.%' AND o.kind IN ('city', 'district') ORDER BY o.division_code, u.username`,
   );
   const works = new Map<string, Work>();
   for (const { id } of rows) works.set(id, { data, secrets, clockwork, actor: await actorOf(data, id), now: new Date() });
-  const at = (organisation: string, role: string): Work[] => rows.filter((row) => row.organisation === organisation && row.role === role).map((row) => works.get(row.id)!);
+  const at = (organisation: string, role: string): Work[] =>
+    rows.filter((row) => row.organisation === organisation && row.role === role).map((row) => works.get(row.id)!);
   const places = [...new Set(rows.map((row) => row.organisation))];
   return {
     statistician: works.get(rows.find((row) => row.role === 'statistician' && row.short === '市总')!.id)!,

@@ -12,11 +12,18 @@ import type { FastifyRequest } from '../http/request.js';
 export class LocalStrategy {
   private readonly passport = new passport.Passport();
 
-  authenticate(request: FastifyRequest, credentials: { username: string; password: string }, open: (visit: Visit) => Promise<string>): Promise<string> {
+  authenticate(
+    request: FastifyRequest,
+    credentials: { username: string; password: string },
+    open: (visit: Visit) => Promise<string>,
+  ): Promise<string> {
     const visit: Visit = { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), requestId: String(request.id) };
     return new Promise<string>((resolve, reject) => {
       const strategy = new Strategy({ session: false }, (_username, _password, done) => {
-        open(visit).then((token) => done(null, { token }), (refusal: unknown) => done(refusal));
+        open(visit).then(
+          (token) => done(null, { token }),
+          (refusal: unknown) => done(refusal),
+        );
       });
       const check = this.passport.authenticate(strategy, { session: false }, (error: unknown, opened: { token: string } | false) => {
         if (opened) resolve(opened.token);

@@ -24,10 +24,20 @@ export class OidcController {
     const verifier = oidc.randomPKCECodeVerifier();
     const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
     const url = oidc.buildAuthorizationUrl(provider, {
-      redirect_uri: this.desk.settings.OIDC_REDIRECT_URL!, scope: 'openid profile', state, nonce,
-      code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+      redirect_uri: this.desk.settings.OIDC_REDIRECT_URL!,
+      scope: 'openid profile',
+      state,
+      nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
     });
-    void reply.setCookie(COOKIE, JSON.stringify({ verifier, state, nonce }), { httpOnly: true, sameSite: 'lax', secure: this.desk.settings.TLS, path: PATH, maxAge: 600 });
+    void reply.setCookie(COOKIE, JSON.stringify({ verifier, state, nonce }), {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.desk.settings.TLS,
+      path: PATH,
+      maxAge: 600,
+    });
     void reply.header('location', url.href);
   }
 
@@ -40,7 +50,12 @@ export class OidcController {
     const answered = new URL(OIDC_REDIRECT_URL!);
     answered.search = new URL(request.url, OIDC_REDIRECT_URL).search;
     const tokens = await oidc
-      .authorizationCodeGrant(provider, answered, { pkceCodeVerifier: begun.verifier, expectedState: begun.state, expectedNonce: begun.nonce, idTokenExpected: true })
+      .authorizationCodeGrant(provider, answered, {
+        pkceCodeVerifier: begun.verifier,
+        expectedState: begun.state,
+        expectedNonce: begun.nonce,
+        idTokenExpected: true,
+      })
       .catch((error: unknown) => {
         this.desk.logger.warn({ requestId: request.id, error: (error as Error).message }, 'oidc');
         throw refuseAccess('access.oidc-failed');
@@ -48,7 +63,12 @@ export class OidcController {
     const claims = tokens.claims()!;
     const username = claims['preferred_username'];
     const visit = { address: request.ip, agent: String(request.headers['user-agent'] ?? ''), requestId: String(request.id) };
-    const token = await signInByOidc(this.desk.data, { subject: claims.sub, username: typeof username === 'string' ? username : undefined }, visit, new Date());
+    const token = await signInByOidc(
+      this.desk.data,
+      { subject: claims.sub, username: typeof username === 'string' ? username : undefined },
+      visit,
+      new Date(),
+    );
     setSession(reply, token, TLS);
     void reply.clearCookie(COOKIE, { path: PATH }).header('location', '/');
   }
@@ -58,11 +78,19 @@ export class OidcController {
     const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_REDIRECT_URL, NODE_ENV } = this.desk.settings;
     if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_REDIRECT_URL) throw refuseAccess('access.oidc-off');
     const plain = NODE_ENV !== 'production' && OIDC_ISSUER.startsWith('http:');
-    this.found ??= oidc.discovery(new URL(OIDC_ISSUER), OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, plain ? { execute: [oidc.allowInsecureRequests] } : undefined).catch((error: unknown) => {
-      this.found = undefined;
-      this.desk.logger.warn({ error: (error as Error).message }, 'oidc discovery');
-      throw refuseAccess('access.oidc-failed');
-    });
+    this.found ??= oidc
+      .discovery(
+        new URL(OIDC_ISSUER),
+        OIDC_CLIENT_ID,
+        OIDC_CLIENT_SECRET,
+        undefined,
+        plain ? { execute: [oidc.allowInsecureRequests] } : undefined,
+      )
+      .catch((error: unknown) => {
+        this.found = undefined;
+        this.desk.logger.warn({ error: (error as Error).message }, 'oidc discovery');
+        throw refuseAccess('access.oidc-failed');
+      });
     return this.found;
   }
 }

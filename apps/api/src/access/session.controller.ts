@@ -27,13 +27,23 @@ export class SessionController {
   @Operation('signInOptions', { needs: 'nobody', answers: SignInOptions })
   @Get('sign-in')
   async options(): Promise<z.infer<typeof SignInOptions>> {
-    return { password: true, oidc: Boolean(this.desk.settings.OIDC_ISSUER), demoAccounts: (await this.desk.isDemo()) ? [...demoAccounts] : [] };
+    return {
+      password: true,
+      oidc: Boolean(this.desk.settings.OIDC_ISSUER),
+      demoAccounts: (await this.desk.isDemo()) ? [...demoAccounts] : [],
+    };
   }
 
   @Operation('signIn', { needs: 'nobody', status: 201, answers: Me })
   @Post('session')
-  async open(@Body({ schema: SignIn }) credentials: z.infer<typeof SignIn>, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof Me>> {
-    const token = await this.local.authenticate(request, credentials, (visit) => signIn(this.desk.data, this.desk.secrets, credentials, visit, new Date()));
+  async open(
+    @Body({ schema: SignIn }) credentials: z.infer<typeof SignIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<z.infer<typeof Me>> {
+    const token = await this.local.authenticate(request, credentials, (visit) =>
+      signIn(this.desk.data, this.desk.secrets, credentials, visit, new Date()),
+    );
     setSession(reply, token, this.desk.settings.TLS);
     return presentMe(this.desk, (await this.callers.of(token))!);
   }
@@ -54,7 +64,11 @@ export class SessionController {
 
   @Operation('changePassword', { needs: 'signed-in', status: HttpStatus.NO_CONTENT, sessionOnly: true })
   @Post('me/password')
-  async password(@AtWork() work: Work, @Calling() caller: Caller, @Body({ schema: ChangePassword }) body: z.infer<typeof ChangePassword>): Promise<void> {
+  async password(
+    @AtWork() work: Work,
+    @Calling() caller: Caller,
+    @Body({ schema: ChangePassword }) body: z.infer<typeof ChangePassword>,
+  ): Promise<void> {
     await changePassword(work, body, caller.session!.id);
     this.callers.forgetAll();
   }

@@ -1,6 +1,17 @@
 import { Body, Controller, Delete, Get, HttpStatus, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { ChangeUser, CloseUser, CreateUser, FindUsers, GiveGrant, NewUser, RoleList, SessionList, UserPage, UserRecord } from '#contract/access';
+import {
+  ChangeUser,
+  CloseUser,
+  CreateUser,
+  FindUsers,
+  GiveGrant,
+  NewUser,
+  RoleList,
+  SessionList,
+  UserPage,
+  UserRecord,
+} from '#contract/access';
 import { Made } from '#contract/imports';
 import { Id, IdParams } from '#contract/shared';
 import { changeUser, closeUser, resetPassword, unlockUser } from '#casework/access/change-user';
@@ -47,20 +58,32 @@ export class UsersController {
 
   @Operation('changeUser', { needs: 'user.change', status: NO_CONTENT })
   @Put('users/:id')
-  change(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf, @Body({ schema: ChangeUser }) body: z.infer<typeof ChangeUser>): Promise<void> {
+  change(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: IdOf,
+    @Body({ schema: ChangeUser }) body: z.infer<typeof ChangeUser>,
+  ): Promise<void> {
     return changeUser(work, { userId: id, ...body });
   }
 
   @Operation('closeUser', { needs: 'user.close', status: NO_CONTENT })
   @Post('users/:id/closure')
-  async close(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf, @Body({ schema: CloseUser }) body: z.infer<typeof CloseUser>): Promise<void> {
+  async close(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: IdOf,
+    @Body({ schema: CloseUser }) body: z.infer<typeof CloseUser>,
+  ): Promise<void> {
     await closeUser(work, { userId: id, ...body }, true);
     this.callers.forgetAll();
   }
 
   @Operation('reopenUser', { needs: 'user.close', status: NO_CONTENT })
   @Post('users/:id/reopening')
-  reopen(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf, @Body({ schema: CloseUser }) body: z.infer<typeof CloseUser>): Promise<void> {
+  reopen(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: IdOf,
+    @Body({ schema: CloseUser }) body: z.infer<typeof CloseUser>,
+  ): Promise<void> {
     return closeUser(work, { userId: id, ...body }, false);
   }
 
@@ -80,8 +103,17 @@ export class UsersController {
 
   @Operation('giveGrant', { needs: 'grant.give', status: 201, answers: Made })
   @Post('users/:id/grants')
-  async give(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf, @Body({ schema: GiveGrant }) body: z.infer<typeof GiveGrant>) {
-    const grant = await giveGrant(work, { userId: id, ...body, validFrom: body.validFrom as PlainDate | undefined, validTo: body.validTo as PlainDate | null | undefined });
+  async give(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: IdOf,
+    @Body({ schema: GiveGrant }) body: z.infer<typeof GiveGrant>,
+  ) {
+    const grant = await giveGrant(work, {
+      userId: id,
+      ...body,
+      validFrom: body.validFrom as PlainDate | undefined,
+      validTo: body.validTo as PlainDate | null | undefined,
+    });
     this.callers.forgetAll();
     return grant;
   }

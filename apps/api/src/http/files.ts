@@ -8,7 +8,10 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 /** A download: the name in Chinese for browsers, and a plain one for whatever cannot read it. */
 export function asFile(fileName: string, bytes: Buffer, type: string): StreamableFile {
   const plain = `bangfu${/\.[a-z]+$/.exec(fileName)?.[0] ?? ''}`;
-  return new StreamableFile(bytes, { type, disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}` });
+  return new StreamableFile(bytes, {
+    type,
+    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+  });
 }
 
 /** The one file of an upload, whole, with the fields that came before it. */

@@ -28,7 +28,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
         return next.handle().pipe(
           switchMap(async (body: unknown) => {
             // Only an effect that claimed the key is worth an answer; if this write is lost, the repeat is told that it was done.
-            if (work.once!.claimed && !(body instanceof Buffer)) await keepAnswer(work, work.once!, reply.statusCode, body).catch((error: unknown) => this.desk.logger.warn({ error: String(error) }, 'answer not kept'));
+            if (work.once!.claimed && !(body instanceof Buffer))
+              await keepAnswer(work, work.once!, reply.statusCode, body).catch((error: unknown) =>
+                this.desk.logger.warn({ error: String(error) }, 'answer not kept'),
+              );
             return body;
           }),
         );

@@ -31,9 +31,11 @@ export class PermissionGuard implements CanActivate {
     const caller = token && (await this.callers.of(token));
     if (!caller) throw refuseAccess('access.not-signed-in');
     request.caller = caller;
-    if (caller.session && !isSafe(request.method) && !sameText(String(request.headers['x-csrf-token'] ?? ''), caller.session.csrfToken)) throw refuseAccess('access.csrf');
+    if (caller.session && !isSafe(request.method) && !sameText(String(request.headers['x-csrf-token'] ?? ''), caller.session.csrfToken))
+      throw refuseAccess('access.csrf');
     if (!caller.session && this.reflector.get<boolean>(SESSION_ONLY, handler)) throw refuseAccess('access.token-session');
-    if (caller.mustChange && !['whoAmI', 'changePassword', 'signOut', 'changeLanguage'].includes(request.operation)) throw refuseAccess('access.password-change-first');
+    if (caller.mustChange && !['whoAmI', 'changePassword', 'signOut', 'changeLanguage'].includes(request.operation))
+      throw refuseAccess('access.password-change-first');
     if (needs !== 'signed-in') {
       const why = whyNotPermitted(caller.actor, needs);
       if (why) throw why;

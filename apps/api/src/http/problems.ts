@@ -17,7 +17,9 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
 
 /** Input that breaks the contract: which fields, and which rule each. */
 export class BadInput extends Error {
-  constructor(readonly issues: readonly { path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined; message: string; code?: string }[]) {
+  constructor(
+    readonly issues: readonly { path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined; message: string; code?: string }[],
+  ) {
     super('bad input');
   }
 }
@@ -25,7 +27,12 @@ export class BadInput extends Error {
 export function problemOf(error: unknown, language: 'zh' | 'en', requestId: string): Problem & { fault: boolean } {
   if (error instanceof BadInput) {
     const fields = error.issues.map((issue) => field(issue as z.core.$ZodIssue));
-    const refusal = refuseHttp('http.invalid', { faults: fields.map((f) => f.path).join(', ').slice(0, 300) });
+    const refusal = refuseHttp('http.invalid', {
+      faults: fields
+        .map((f) => f.path)
+        .join(', ')
+        .slice(0, 300),
+    });
     return { ...shape(refusal, language, requestId, 400), fields: fields.slice(0, 50), fault: false };
   }
   if (error instanceof Refusal) return { ...shape(error, language, requestId), fault: false };
@@ -48,7 +55,14 @@ function shape(refusal: Refusal, language: 'zh' | 'en', requestId: string, statu
   const path = refusal.details['field'];
   const sentence = language === 'zh' ? zh : en;
   return {
-    type: 'about:blank', title: sentence, status, code: refusal.code, detail: sentence, zh, en, requestId,
+    type: 'about:blank',
+    title: sentence,
+    status,
+    code: refusal.code,
+    detail: sentence,
+    zh,
+    en,
+    requestId,
     ...(typeof path === 'string' && { fields: [{ path, zh, en }] }),
   };
 }

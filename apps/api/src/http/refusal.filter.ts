@@ -20,8 +20,17 @@ export class RefusalFilter implements ExceptionFilter {
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
   const language = request.caller?.actor.language ?? (/^en/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh');
   const { fault, ...problem } = problemOf(error, language, String(request.id));
-  if (fault) logger.error({ requestId: request.id, operation: request.operation, fault: (error as Error)?.stack ?? String(error) }, 'fault');
-  else if (problem.status === 503) logger.warn({ requestId: request.id, code: problem.code, cause: ((error as Error).cause as Error | undefined)?.message }, 'unavailable');
+  if (fault)
+    logger.error({ requestId: request.id, operation: request.operation, fault: (error as Error)?.stack ?? String(error) }, 'fault');
+  else if (problem.status === 503)
+    logger.warn(
+      { requestId: request.id, code: problem.code, cause: ((error as Error).cause as Error | undefined)?.message },
+      'unavailable',
+    );
   if (reply.sent) return;
-  void reply.status(problem.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  void reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }

@@ -15,6 +15,10 @@ declare module 'fastify' {
 }
 
 /** The work that this request does on behalf of its caller. */
-export const AtWork = createParamDecorator((_: unknown, context: ExecutionContext): Work => context.switchToHttp().getRequest<FastifyRequest>().work!);
-export const Calling = createParamDecorator((_: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<FastifyRequest>().caller!);
+export const AtWork = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Work => context.switchToHttp().getRequest<FastifyRequest>().work!,
+);
+export const Calling = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Caller => context.switchToHttp().getRequest<FastifyRequest>().caller!,
+);
 export type { FastifyReply, FastifyRequest };

@@ -26,28 +26,31 @@ export function makeAdapter(trustProxy: boolean): FastifyAdapter {
 /** Headers, cookies, uploads, the built web app and the measure of every request. */
 export async function dressServer(app: NestFastifyApplication, desk: Desk): Promise<void> {
   const tls = desk.settings.TLS;
-  await app.register(helmet as never, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // Ant Design writes its styles into the page as it runs; scripts come from our own files only.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+  await app.register(
+    helmet as never,
+    {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          // Ant Design writes its styles into the page as it runs; scripts come from our own files only.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          scriptSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          fontSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
       },
-    },
-    strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  } as never);
+      strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      frameguard: { action: 'deny' },
+      referrerPolicy: { policy: 'same-origin' },
+      crossOriginEmbedderPolicy: false,
+    } as never,
+  );
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } } as never);
   const server = app.getHttpAdapter().getInstance();
@@ -58,12 +61,30 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
   server.addHook('onResponse', async (request, reply) => {
-    requests.observe({ operation: request.operation ?? 'static', status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000);
-    if (request.operation) desk.logger.debug({ requestId: request.id, operation: request.operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    requests.observe(
+      { operation: request.operation ?? 'static', status: `${Math.floor(reply.statusCode / 100)}xx` },
+      reply.elapsedTime / 1000,
+    );
+    if (request.operation)
+      desk.logger.debug(
+        { requestId: request.id, operation: request.operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'request',
+      );
   });
   const web = resolve('dist/web');
   if (existsSync(web)) {
-    await app.register(files as never, { root: web, wildcard: false, index: false, preCompressed: true, maxAge: '1y', immutable: true, setHeaders: noCacheForPages } as never);
+    await app.register(
+      files as never,
+      {
+        root: web,
+        wildcard: false,
+        index: false,
+        preCompressed: true,
+        maxAge: '1y',
+        immutable: true,
+        setHeaders: noCacheForPages,
+      } as never,
+    );
   }
 }
 

@@ -11,7 +11,12 @@ import type { Desk } from './desk.js';
 /** Opens what the api stands on; fails with a sentence if the database does not answer or has not been set up. */
 export async function takeUpDesk(settings: Settings): Promise<Desk> {
   const logger = makeLogger('api', settings.LOG_LEVEL);
-  const data = new Data({ url: settings.DATABASE_URL, ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }), pool: settings.DATABASE_POOL, program: 'bangfu api' });
+  const data = new Data({
+    url: settings.DATABASE_URL,
+    ...(settings.DATABASE_READ_URL && { readUrl: settings.DATABASE_READ_URL }),
+    pool: settings.DATABASE_POOL,
+    program: 'bangfu api',
+  });
   await data.mustBeBound();
   const secrets = await openKeyRing(data, settings.BANGFU_KEY);
   const clockwork = await Clockwork.read(data);

@@ -8,7 +8,13 @@ const built = existsSync(resolve('dist/web/index.html'));
 /** An address that no operation and no file answers is a page of the web app, if a browser asks for one. */
 export function isWebPage(error: unknown, request: FastifyRequest): boolean {
   const path = request.url.split('?')[0]!;
-  return built && error instanceof NotFoundException && request.method === 'GET' && !/^\/(api|health|metrics|openapi)(\/|\.|$)/.test(path) && !/\.[a-z0-9]{2,5}$/i.test(path);
+  return (
+    built &&
+    error instanceof NotFoundException &&
+    request.method === 'GET' &&
+    !/^\/(api|health|metrics|openapi)(\/|\.|$)/.test(path) &&
+    !/\.[a-z0-9]{2,5}$/i.test(path)
+  );
 }
 
 export function sendWebPage(reply: FastifyReply): void {

@@ -30,7 +30,13 @@ export class ImportsController {
 
   @Operation('uploadImport', { needs: 'import.run', status: HttpStatus.CREATED, answers: ImportRecord })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { organisationId: { type: 'string', format: 'uuid' }, file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { organisationId: { type: 'string', format: 'uuid' }, file: { type: 'string', format: 'binary' } },
+    },
+  })
   @Post()
   async upload(@AtWork() work: Work, @Req() request: FastifyRequest) {
     const { fileName, bytes, fields } = await uploadedFile(request);
@@ -48,7 +54,11 @@ export class ImportsController {
 
   @Operation('correctMapping', { needs: 'import.run', answers: ImportRecord })
   @Put(':id/mapping')
-  async map(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf, @Body({ schema: CorrectMapping }) body: z.infer<typeof CorrectMapping>) {
+  async map(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: IdOf,
+    @Body({ schema: CorrectMapping }) body: z.infer<typeof CorrectMapping>,
+  ) {
     await correctMapping(work, { importId: id, ...body });
     return getImport(work, { importId: id });
   }
@@ -76,7 +86,11 @@ export class ImportsController {
 
   @Operation('findImportRows', { needs: 'import.read', answers: LedgerRowPage })
   @Get(':id/rows')
-  rows(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf, @Query({ schema: FindImportRows }) query: z.infer<typeof FindImportRows>) {
+  rows(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: IdOf,
+    @Query({ schema: FindImportRows }) query: z.infer<typeof FindImportRows>,
+  ) {
     return findImportRows(work, { importId: id, ...query });
   }
 

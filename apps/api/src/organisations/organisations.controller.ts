@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { Made } from '#contract/imports';
-import { CalendarYearView, ChangeOrganisation, CreateOrganisation, CreateSite, DivisionList, MoveOrganisation, OrganisationRecord, OrganisationTree } from '#contract/organisations';
+import {
+  CalendarYearView,
+  ChangeOrganisation,
+  CreateOrganisation,
+  CreateSite,
+  DivisionList,
+  MoveOrganisation,
+  OrganisationRecord,
+  OrganisationTree,
+} from '#contract/organisations';
 import { IdParams } from '#contract/shared';
 import { calendarYear, divisions } from '#casework/organisations/calendar-year';
 import { changeOrganisation } from '#casework/organisations/change-organisation';
@@ -40,13 +49,21 @@ export class OrganisationsController {
 
   @Operation('changeOrganisation', { needs: 'organisation.change', status: HttpStatus.NO_CONTENT })
   @Put('organisations/:id')
-  change(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: ChangeOrganisation }) body: z.infer<typeof ChangeOrganisation>): Promise<void> {
+  change(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: ChangeOrganisation }) body: z.infer<typeof ChangeOrganisation>,
+  ): Promise<void> {
     return changeOrganisation(work, { organisationId: id, ...body, establishedOn: body.establishedOn as PlainDate | null | undefined });
   }
 
   @Operation('moveOrganisation', { needs: 'organisation.move', status: HttpStatus.NO_CONTENT })
   @Post('organisations/:id/moves')
-  move(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id, @Body({ schema: MoveOrganisation }) body: z.infer<typeof MoveOrganisation>): Promise<void> {
+  move(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: MoveOrganisation }) body: z.infer<typeof MoveOrganisation>,
+  ): Promise<void> {
     return moveOrganisation(work, { organisationId: id, ...body, on: body.on as PlainDate });
   }
 

@@ -17,13 +17,28 @@ export class Queues implements OnApplicationShutdown {
 
   async look() {
     const there = this.redis.status === 'ready';
-    const plain = schedules.map(({ job, pattern, zh, en }) => ({ name: job.name, pattern, zh, en, next: null as Date | null, last: null as Date | null }));
+    const plain = schedules.map(({ job, pattern, zh, en }) => ({
+      name: job.name,
+      pattern,
+      zh,
+      en,
+      next: null as Date | null,
+      last: null as Date | null,
+    }));
     if (!there) return { redis: false, queues: [], schedules: plain };
     const counts = await this.queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
     const next = new Map((await this.queue.getJobSchedulers()).map((scheduler) => [scheduler.key, scheduler.next]));
     return {
       redis: true,
-      queues: [{ name: QUEUE, waiting: counts['waiting'] ?? 0, active: counts['active'] ?? 0, delayed: counts['delayed'] ?? 0, failed: counts['failed'] ?? 0 }],
+      queues: [
+        {
+          name: QUEUE,
+          waiting: counts['waiting'] ?? 0,
+          active: counts['active'] ?? 0,
+          delayed: counts['delayed'] ?? 0,
+          failed: counts['failed'] ?? 0,
+        },
+      ],
       schedules: plain.map((schedule) => ({ ...schedule, next: next.get(schedule.name) ? new Date(next.get(schedule.name)!) : null })),
     };
   }

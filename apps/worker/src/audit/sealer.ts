@@ -19,7 +19,9 @@ export class Sealer {
   start(): void {
     const round = async (): Promise<void> => {
       const sealed = await this.data
-        .inTransaction({ ...KEEPER, organisationId: null }, new Date(), (tx) => tx.one<{ n: number }>(sql`SELECT bangfu.seal_audit(${BATCH}) AS n`))
+        .inTransaction({ ...KEEPER, organisationId: null }, new Date(), (tx) =>
+          tx.one<{ n: number }>(sql`SELECT bangfu.seal_audit(${BATCH}) AS n`),
+        )
         .catch((error: unknown) => {
           this.logger.warn({ error: String(error) }, 'sealer');
           return { n: 0 };

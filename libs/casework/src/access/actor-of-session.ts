@@ -65,7 +65,11 @@ export async function actorOfSession(data: Data, token: string): Promise<Caller 
 export async function noteUse(data: Data, token: string, now: Date): Promise<void> {
   const hash = tokenHash(token);
   await data.inTransaction({ ...GATE, organisationId: null }, now, async (tx) => {
-    await tx.rows(sql`UPDATE session SET last_seen_at = ${now} WHERE token_hash = ${hash} AND last_seen_at < ${new Date(now.getTime() - 60_000)}`);
-    await tx.rows(sql`UPDATE api_token SET last_used_at = ${now} WHERE token_hash = ${hash} AND (last_used_at IS NULL OR last_used_at < ${new Date(now.getTime() - 60_000)})`);
+    await tx.rows(
+      sql`UPDATE session SET last_seen_at = ${now} WHERE token_hash = ${hash} AND last_seen_at < ${new Date(now.getTime() - 60_000)}`,
+    );
+    await tx.rows(
+      sql`UPDATE api_token SET last_used_at = ${now} WHERE token_hash = ${hash} AND (last_used_at IS NULL OR last_used_at < ${new Date(now.getTime() - 60_000)})`,
+    );
   });
 }

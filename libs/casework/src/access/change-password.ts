@@ -8,7 +8,11 @@ import { inTransaction, type Work } from '../work.js';
 import { hashPassword } from './passwords.js';
 
 /** Changes one's own password and ends one's other sessions. */
-export async function changePassword(work: Work, { current, next }: { current: string; next: string }, keepSessionId: string): Promise<void> {
+export async function changePassword(
+  work: Work,
+  { current, next }: { current: string; next: string },
+  keepSessionId: string,
+): Promise<void> {
   const user = await work.data.readOne<Tables['user']>(work.actor, sql`SELECT * FROM "user" WHERE id = ${work.actor.id}`);
   if (!user.passwordHash) throw refuseAccess('access.no-password');
   if (!(await verify(user.passwordHash, current))) throw refuseAccess('access.password-wrong', { field: 'current' });
@@ -17,7 +21,9 @@ export async function changePassword(work: Work, { current, next }: { current: s
   const passwordHash = await hashPassword(next);
   await inTransaction(work, async (tx) => {
     await tx.update('user', user, { passwordHash, passwordSetAt: work.now, mustChange: false });
-    await tx.rows(sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${user.id} AND id <> ${keepSessionId} AND revoked_at IS NULL`);
+    await tx.rows(
+      sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${user.id} AND id <> ${keepSessionId} AND revoked_at IS NULL`,
+    );
     tx.audit({ type: 'password.changed', details: {}, subject: { noun: 'user', id: user.id } });
   });
 }

@@ -3,18 +3,29 @@ import { refuseAccess } from '#rules/access/refusals';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import { firstPassword, hashPassword } from './passwords.js';
 
-export function changeUser(work: Work, { userId, version, name, organisationId }: { userId: string; version: number; name: string; organisationId: string }): Promise<void> {
+export function changeUser(
+  work: Work,
+  { userId, version, name, organisationId }: { userId: string; version: number; name: string; organisationId: string },
+): Promise<void> {
   return inTransaction(work, async (tx) => {
     const user = await tx.lock('user', userId);
     mustBePermitted(work.actor, 'user.change', user);
     mustBePermitted(work.actor, 'user.change', { organisationId });
     await tx.update('user', { id: userId, version }, { name, organisationId });
-    tx.audit({ type: 'user.changed', details: { fields: [...(name !== user.name ? ['name'] : []), ...(organisationId !== user.organisationId ? ['organisationId'] : [])] }, subject: { noun: 'user', id: userId } });
+    tx.audit({
+      type: 'user.changed',
+      details: { fields: [...(name !== user.name ? ['name'] : []), ...(organisationId !== user.organisationId ? ['organisationId'] : [])] },
+      subject: { noun: 'user', id: userId },
+    });
   });
 }
 
 /** Closes an account and ends its sessions and tokens; what it did stays under its name. Reopening gives back the roles it still holds. */
-export async function closeUser(work: Work, { userId, version, reason }: { userId: string; version: number; reason: string }, close: boolean): Promise<void> {
+export async function closeUser(
+  work: Work,
+  { userId, version, reason }: { userId: string; version: number; reason: string },
+  close: boolean,
+): Promise<void> {
   if (close && userId === work.actor.id) throw refuseAccess('access.own-account');
   return inTransaction(work, async (tx) => {
     const user = await tx.lock('user', userId);
@@ -44,7 +55,15 @@ export async function resetPassword(work: Work, userId: string): Promise<{ id: s
   await inTransaction(work, async (tx) => {
     const user = await tx.lock('user', userId);
     mustBePermitted(work.actor, 'user.reset-password', user);
-    await tx.update('user', user, { passwordHash, passwordSetAt: work.now, mustChange: true, totpSecret: null, totpLastStep: null, failedAttempts: 0, lockedUntil: null });
+    await tx.update('user', user, {
+      passwordHash,
+      passwordSetAt: work.now,
+      mustChange: true,
+      totpSecret: null,
+      totpLastStep: null,
+      failedAttempts: 0,
+      lockedUntil: null,
+    });
     await tx.rows(sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
     tx.audit({ type: 'user.password-reset', details: {}, subject: { noun: 'user', id: userId } });
   });

@@ -5,18 +5,31 @@ import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import { firstPassword, hashPassword } from './passwords.js';
 
 /** A new account without any role; its first password is shown once and must be changed at the first sign-in. */
-export async function createUser(work: Work, { username, name, organisationId }: { username: string; name: string; organisationId: string }): Promise<{ id: string; password: string }> {
+export async function createUser(
+  work: Work,
+  { username, name, organisationId }: { username: string; name: string; organisationId: string },
+): Promise<{ id: string; password: string }> {
   mustBePermitted(work.actor, 'user.create', { organisationId });
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
   const id = newId();
   try {
     await inTransaction(work, async (tx) => {
-      await tx.insert('user', { id, username, name, organisationId, passwordHash, passwordSetAt: work.now, mustChange: true, createdAt: work.now });
+      await tx.insert('user', {
+        id,
+        username,
+        name,
+        organisationId,
+        passwordHash,
+        passwordSetAt: work.now,
+        mustChange: true,
+        createdAt: work.now,
+      });
       tx.audit({ type: 'user.created', details: { username }, subject: { noun: 'user', id }, organisationId });
     });
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'data.already-there') throw refuseAccess('access.username-taken', { username, field: 'username' });
+    if (error instanceof Refusal && error.code === 'data.already-there')
+      throw refuseAccess('access.username-taken', { username, field: 'username' });
     throw error;
   }
   return { id, password };

@@ -35,22 +35,39 @@ export async function findUsers(work: Work, filter: UserFilter): Promise<{ items
     sql`u.username NOT LIKE 'system.%'`,
     ...(filter.q ? [sql`(u.username LIKE ${`${filter.q.toLowerCase()}%`} OR position(${filter.q} IN u.name) > 0)`] : []),
     ...(filter.organisationId ? [sql`u.organisation_id = ${filter.organisationId}`] : []),
-    ...(filter.roleCode ? [sql`EXISTS (SELECT FROM role_grant g WHERE g.user_id = u.id AND g.role_code = ${filter.roleCode} AND g.revoked_at IS NULL)`] : []),
+    ...(filter.roleCode
+      ? [sql`EXISTS (SELECT FROM role_grant g WHERE g.user_id = u.id AND g.role_code = ${filter.roleCode} AND g.revoked_at IS NULL)`]
+      : []),
     ...(filter.status ? [sql`u.status = ${filter.status}`] : []),
   ];
   const where = joined(conditions, ' AND ');
   const next = after ? sql` AND (u.username, u.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
-  const rows = await work.data.read<UserRow>(work.actor, sql`SELECT ${columns} FROM "user" u JOIN organisation o ON o.id = u.organisation_id WHERE ${where}${next} ORDER BY u.username, u.id LIMIT ${filter.limit + 1}`);
+  const rows = await work.data.read<UserRow>(
+    work.actor,
+    sql`SELECT ${columns} FROM "user" u JOIN organisation o ON o.id = u.organisation_id WHERE ${where}${next} ORDER BY u.username, u.id LIMIT ${filter.limit + 1}`,
+  );
   const page = pageOf(rows, filter.limit, (row) => [row.username, row.id]);
   if (!filter.count) return page;
-  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(work.actor, sql`SELECT count(*) AS total FROM "user" u WHERE ${where}`);
+  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
+    work.actor,
+    sql`SELECT count(*) AS total FROM "user" u WHERE ${where}`,
+  );
   return { ...page, total };
 }
 
 export interface UserRecord extends UserRow {
   createdAt: Date;
   version: number;
-  grants: { id: string; roleCode: string; roleNameZh: string; roleNameEn: string; organisationId: string; organisationName: string; validFrom: string; validTo: string | null }[];
+  grants: {
+    id: string;
+    roleCode: string;
+    roleNameZh: string;
+    roleNameEn: string;
+    organisationId: string;
+    organisationName: string;
+    validFrom: string;
+    validTo: string | null;
+  }[];
 }
 
 export function getUser(work: Work, userId: string): Promise<UserRecord> {

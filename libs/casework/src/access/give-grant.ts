@@ -23,7 +23,16 @@ export async function giveGrant(work: Work, { userId, roleCode, organisationId, 
   try {
     await inTransaction(work, async (tx) => {
       await tx.one(sql`SELECT id FROM "user" WHERE id = ${userId} AND username NOT LIKE 'system.%'`);
-      await tx.insert('role_grant', { id, userId, roleCode, organisationId, validFrom: validFrom ?? today(work), validTo: validTo ?? null, grantedBy: work.actor.id, grantedAt: work.now });
+      await tx.insert('role_grant', {
+        id,
+        userId,
+        roleCode,
+        organisationId,
+        validFrom: validFrom ?? today(work),
+        validTo: validTo ?? null,
+        grantedBy: work.actor.id,
+        grantedAt: work.now,
+      });
       tx.audit({ type: 'grant.given', details: { roleCode, organisationId }, subject: { noun: 'user', id: userId } });
     });
   } catch (error) {
@@ -37,7 +46,9 @@ export async function giveGrant(work: Work, { userId, roleCode, organisationId, 
 export async function revokeGrant(work: Work, { userId, grantId }: { userId: string; grantId: string }): Promise<void> {
   if (userId === work.actor.id) throw refuseAccess('access.own-grant');
   return inTransaction(work, async (tx) => {
-    const grant = await tx.one<{ roleCode: string; organisationId: string }>(sql`SELECT role_code, organisation_id FROM role_grant WHERE id = ${grantId} AND user_id = ${userId} AND revoked_at IS NULL FOR UPDATE`);
+    const grant = await tx.one<{ roleCode: string; organisationId: string }>(
+      sql`SELECT role_code, organisation_id FROM role_grant WHERE id = ${grantId} AND user_id = ${userId} AND revoked_at IS NULL FOR UPDATE`,
+    );
     mustBePermitted(work.actor, 'grant.revoke', grant);
     await tx.rows(sql`UPDATE role_grant SET revoked_at = ${work.now}, revoked_by = ${work.actor.id} WHERE id = ${grantId}`);
     tx.audit({ type: 'grant.revoked', details: { grantId, roleCode: grant.roleCode }, subject: { noun: 'user', id: userId } });

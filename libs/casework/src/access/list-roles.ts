@@ -18,5 +18,15 @@ export async function listRoles(work: Work) {
           coalesce((SELECT json_agg(json_build_object('permission', p.permission, 'reach', p.reach) ORDER BY p.permission) FROM role_permission p WHERE p.role_code = r.code), '[]') AS permissions
         FROM role r WHERE r.code NOT LIKE 'system-gate' AND r.code NOT LIKE 'system-keeper' ORDER BY r.officer NULLS FIRST, r.code`,
   );
-  return { items: rows.map((role) => ({ ...role, permissions: role.permissions.map((held) => ({ ...held, ...(isPermission(held.permission) ? { zh: permissions[held.permission].zh, en: permissions[held.permission].en } : { zh: held.permission, en: held.permission }) })) })) };
+  return {
+    items: rows.map((role) => ({
+      ...role,
+      permissions: role.permissions.map((held) => ({
+        ...held,
+        ...(isPermission(held.permission)
+          ? { zh: permissions[held.permission].zh, en: permissions[held.permission].en }
+          : { zh: held.permission, en: held.permission }),
+      })),
+    })),
+  };
 }

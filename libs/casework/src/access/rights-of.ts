@@ -33,7 +33,8 @@ export async function rightsOf(data: Data, userId: string): Promise<Rights> {
   );
   const rights = new Map<Permission, Place>();
   for (const row of rows) {
-    if (isPermission(row.permission)) rights.set(row.permission, { everything: row.everything, organisationIds: new Set(row.organisationIds), assigned: row.assigned });
+    if (isPermission(row.permission))
+      rights.set(row.permission, { everything: row.everything, organisationIds: new Set(row.organisationIds), assigned: row.assigned });
   }
   return rights;
 }

@@ -33,7 +33,12 @@ export function disableTotp(work: Work, code: string): Promise<void> {
 
 type Tx = Parameters<Parameters<typeof inTransaction>[1]>[0];
 
-function withCode(work: Work, code: string, pending: boolean, then: (tx: Tx, user: Tables['user'], step: number) => Promise<void>): Promise<void> {
+function withCode(
+  work: Work,
+  code: string,
+  pending: boolean,
+  then: (tx: Tx, user: Tables['user'], step: number) => Promise<void>,
+): Promise<void> {
   return inTransaction(work, async (tx) => {
     const user = await tx.lock('user', work.actor.id);
     if (!user.totpSecret || (user.totpLastStep === PENDING) !== pending) throw refuseAccess('access.totp-not-begun');

@@ -32,15 +32,30 @@ const nobody = argonHash(randomBytes(16).toString('hex'));
  * Opens a session. A wrong password counts towards the lock-out; the answer never says whether the name exists.
  * Refusals: access.wrong-credentials, access.locked, access.totp-needed, access.totp-wrong.
  */
-export async function signIn(data: Data, secrets: Secrets, { username, password, totp }: Credentials, visit: Visit, now: Date): Promise<string> {
-  const gate = { ...GATE, organisationId: null, ...(visit.address && { address: visit.address }), ...(visit.requestId && { requestId: visit.requestId }) };
+export async function signIn(
+  data: Data,
+  secrets: Secrets,
+  { username, password, totp }: Credentials,
+  visit: Visit,
+  now: Date,
+): Promise<string> {
+  const gate = {
+    ...GATE,
+    organisationId: null,
+    ...(visit.address && { address: visit.address }),
+    ...(visit.requestId && { requestId: visit.requestId }),
+  };
   // Checked outside the transaction: hashing takes long, and a lock must not be held for it.
   const [known] = await data.read<Tables['user']>(gate, sql`SELECT * FROM "user" WHERE username = ${username.toLowerCase()}`);
   const right = await verify(known?.passwordHash ?? (await nobody), password).catch(() => false);
   const outcome = await data.inTransaction(gate, now, async (tx): Promise<string | Refusal> => {
     const user = known ? await tx.lock('user', known.id) : undefined;
     const refused = (refusal: Refusal): Refusal => {
-      tx.audit({ type: 'session.refused', details: { username: user ? user.username : 'unknown', why: refusal.code }, ...(user && { subject: { noun: 'user', id: user.id } }) });
+      tx.audit({
+        type: 'session.refused',
+        details: { username: user ? user.username : 'unknown', why: refusal.code },
+        ...(user && { subject: { noun: 'user', id: user.id } }),
+      });
       return refusal;
     };
     if (user?.lockedUntil && user.lockedUntil > now) {
@@ -70,8 +85,15 @@ export async function openSession(tx: Transaction, userId: string, visit: Visit,
   const token = randomBytes(32).toString('base64url');
   await tx.rows(sql`UPDATE "user" SET failed_attempts = 0, locked_until = NULL WHERE id = ${userId}`);
   await tx.insert('session', {
-    id: newId(), tokenHash: tokenHash(token), csrfToken: randomBytes(24).toString('base64url'), userId, createdAt: now, lastSeenAt: now,
-    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000), address: visit.address ?? null, agent: visit.agent?.slice(0, 200) ?? null,
+    id: newId(),
+    tokenHash: tokenHash(token),
+    csrfToken: randomBytes(24).toString('base64url'),
+    userId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+    address: visit.address ?? null,
+    agent: visit.agent?.slice(0, 200) ?? null,
   });
   tx.audit({ type: 'session.opened', details: { by }, subject: { noun: 'user', id: userId } });
   return token;
@@ -80,5 +102,7 @@ export async function openSession(tx: Transaction, userId: string, visit: Visit,
 async function countFailure(tx: Transaction, user: Tables['user'], now: Date): Promise<void> {
   const failures = user.failedAttempts + 1;
   const lockedUntil = failures >= passwordRules.lockAfter ? new Date(now.getTime() + passwordRules.lockMinutes * 60_000) : null;
-  await tx.rows(sql`UPDATE "user" SET failed_attempts = ${lockedUntil ? 0 : failures}, locked_until = ${lockedUntil} WHERE id = ${user.id}`);
+  await tx.rows(
+    sql`UPDATE "user" SET failed_attempts = ${lockedUntil ? 0 : failures}, locked_until = ${lockedUntil} WHERE id = ${user.id}`,
+  );
 }

@@ -14,7 +14,11 @@ export function totpUri(secret: string, username: string): string {
 /** The time step (RFC 6238) in which the code is right: this one or a neighbour, and never one that was used. */
 export function checkTotp(secret: string, code: string, lastStep: number | undefined, now: Date): number | undefined {
   const current = Math.floor(now.getTime() / 1000 / STEP_SECONDS);
-  return [current, current - 1, current + 1].find((step) => (lastStep === undefined || step > lastStep) && timingSafeEqual(Buffer.from(codeAt(secret, step)), Buffer.from(code.padEnd(6).slice(0, 6))));
+  return [current, current - 1, current + 1].find(
+    (step) =>
+      (lastStep === undefined || step > lastStep) &&
+      timingSafeEqual(Buffer.from(codeAt(secret, step)), Buffer.from(code.padEnd(6).slice(0, 6))),
+  );
 }
 
 export function codeAt(secret: string, step: number): string {

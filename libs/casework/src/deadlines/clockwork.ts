@@ -38,7 +38,13 @@ async function readBoth(data: Data): Promise<{ rules: readonly ClockRule[]; cale
   const [rules, years, days] = await Promise.all([
     data.read<{ body: ClockRuleRow }>(GATE, sql`SELECT body FROM clock_rule ORDER BY code, version`),
     data.read<{ year: number }>(GATE, sql`SELECT year FROM calendar_year ORDER BY year`),
-    data.read<{ day: PlainDate; kind: CalendarDay['kind']; name: string }>(GATE, sql`SELECT day, kind, name FROM calendar_day ORDER BY day`),
+    data.read<{ day: PlainDate; kind: CalendarDay['kind']; name: string }>(
+      GATE,
+      sql`SELECT day, kind, name FROM calendar_day ORDER BY day`,
+    ),
   ]);
-  return { rules: readClockRules(rules.map((row) => row.body)), calendar: calendarOf({ coveredYears: years.map((row) => row.year), days }) };
+  return {
+    rules: readClockRules(rules.map((row) => row.body)),
+    calendar: calendarOf({ coveredYears: years.map((row) => row.year), days }),
+  };
 }

@@ -23,7 +23,12 @@ export async function reckonClocks(work: Work, batch = 500): Promise<number> {
         const reading = clock(rule, row.events as unknown as ClockEvent[], calendar, on);
         const state = reading.status === 'lapsed' ? 'lapsed' : reading.status === 'suspended' ? 'suspended' : 'running';
         if (reading.due === row.dueOn && reading.estimated === row.estimated && state === row.state) continue;
-        await tx.update('clock', row, { dueOn: reading.due, estimated: reading.estimated, state, ...(state === 'lapsed' && { endedOn: reading.due }) });
+        await tx.update('clock', row, {
+          dueOn: reading.due,
+          estimated: reading.estimated,
+          state,
+          ...(state === 'lapsed' && { endedOn: reading.due }),
+        });
         if (reading.due !== row.dueOn) moved++;
       }
       return rows.at(-1)?.id;

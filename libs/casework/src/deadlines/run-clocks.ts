@@ -30,24 +30,52 @@ interface Happening {
  * Does to a case's clocks what its move says, in the move's own transaction. A clock that the move names but that does
  * not run is left alone; a start for which no enabled rule held on that day starts nothing.
  */
-export async function runClocks(tx: Transaction, { rules, calendar }: Clockwork, subject: ClockSubject, effect: ClockEffect, happening: Happening): Promise<void> {
+export async function runClocks(
+  tx: Transaction,
+  { rules, calendar }: Clockwork,
+  subject: ClockSubject,
+  effect: ClockEffect,
+  happening: Happening,
+): Promise<void> {
   const touched = [...(effect.meet ?? []), ...(effect.cancel ?? []), ...(effect.extend ?? [])];
   if (touched.length > 0) {
-    const running = await tx.rows<Tables['clock']>(sql`SELECT * FROM clock WHERE subject_id = ${subject.id} AND code = ANY (${touched}) AND state IN ('running', 'suspended') ORDER BY id FOR UPDATE`);
+    const running = await tx.rows<Tables['clock']>(
+      sql`SELECT * FROM clock WHERE subject_id = ${subject.id} AND code = ANY (${touched}) AND state IN ('running', 'suspended') ORDER BY id FOR UPDATE`,
+    );
     for (const row of running) await add(tx, row, eventFor(row.code, effect, happening), { rules, calendar } as Clockwork);
   }
   const starting = (effect.start ?? []).flatMap((code) => ruleInForce(rules, code, happening.on) ?? []);
   if (starting.length > 0) {
-    await tx.insert('clock', starting.map((rule) => startedClock(rule, subject, happening.on, calendar, tx.now)));
+    await tx.insert(
+      'clock',
+      starting.map((rule) => startedClock(rule, subject, happening.on, calendar, tx.now)),
+    );
   }
 }
 
-function startedClock(rule: ClockRule, subject: ClockSubject, on: PlainDate, calendar: Clockwork['calendar'], now: Date): Partial<Tables['clock']> {
+function startedClock(
+  rule: ClockRule,
+  subject: ClockSubject,
+  on: PlainDate,
+  calendar: Clockwork['calendar'],
+  now: Date,
+): Partial<Tables['clock']> {
   const events: ClockEvent[] = [{ type: 'started', on }];
   const reading = clock(rule, events, calendar, on);
   return {
-    id: newId(now.getTime()), noun: subject.noun, subjectId: subject.id, organisationId: subject.organisationId, code: rule.code, ruleId: clockRuleId(rule),
-    startedOn: on, dueOn: reading.due, estimated: reading.estimated, state: 'running', events: JSON.stringify(events), ownerId: subject.ownerId ?? null, createdAt: now,
+    id: newId(now.getTime()),
+    noun: subject.noun,
+    subjectId: subject.id,
+    organisationId: subject.organisationId,
+    code: rule.code,
+    ruleId: clockRuleId(rule),
+    startedOn: on,
+    dueOn: reading.due,
+    estimated: reading.estimated,
+    state: 'running',
+    events: JSON.stringify(events),
+    ownerId: subject.ownerId ?? null,
+    createdAt: now,
   };
 }
 
@@ -81,5 +109,7 @@ export function ruleOf(rules: readonly ClockRule[], row: { ruleId: string; code:
 
 /** Hands a case's running clocks to the person who handles it now. */
 export async function handClocksTo(tx: Transaction, subjectId: string, ownerId: string): Promise<void> {
-  await tx.rows(sql`UPDATE clock SET owner_id = ${ownerId}, version = version + 1 WHERE subject_id = ${subjectId} AND state IN ('running', 'suspended')`);
+  await tx.rows(
+    sql`UPDATE clock SET owner_id = ${ownerId}, version = version + 1 WHERE subject_id = ${subjectId} AND state IN ('running', 'suspended')`,
+  );
 }

@@ -16,18 +16,34 @@ export function viewClock(row: Row, { rules, calendar }: Clockwork, asOf: PlainD
   const reading = clock(rule, row.events as unknown as ClockEvent[], calendar, asOf);
   const over = row.state !== 'running' && row.state !== 'suspended';
   return {
-    id: row.id, code: row.code, nameZh: rule.name.zh, nameEn: rule.name.en,
-    citation: `${rule.citation.instrument}${rule.citation.article ?? ''}`, unverified: rule.unverified || !rule.citation.checked,
-    startedOn: row.startedOn, dueOn: reading.due, estimated: reading.estimated, state: row.state, endedOn: row.endedOn,
+    id: row.id,
+    code: row.code,
+    nameZh: rule.name.zh,
+    nameEn: rule.name.en,
+    citation: `${rule.citation.instrument}${rule.citation.article ?? ''}`,
+    unverified: rule.unverified || !rule.citation.checked,
+    startedOn: row.startedOn,
+    dueOn: reading.due,
+    estimated: reading.estimated,
+    state: row.state,
+    endedOn: row.endedOn,
     lamp: over ? ('none' as const) : reading.lamp,
     remainingWorkingDays: over ? null : reading.remainingWorkingDays,
     remainingDays: over ? null : reading.remainingDays,
-    trace: reading.trace.map((item) => ({ date: 'on' in item ? item.on : 'from' in item ? item.from : null, zh: traceSentence(item, 'zh'), en: traceSentence(item, 'en') })),
+    trace: reading.trace.map((item) => ({
+      date: 'on' in item ? item.on : 'from' in item ? item.from : null,
+      zh: traceSentence(item, 'zh'),
+      en: traceSentence(item, 'en'),
+    })),
   };
 }
 
 /** The nearest running clock of a list row, from the columns that lists carry along: code, due day and rule. */
-export function lampOfRow(row: { clockCode: string | null; clockDueOn: PlainDate | null; clockRuleId: string | null }, { rules, calendar }: Clockwork, asOf: PlainDate) {
+export function lampOfRow(
+  row: { clockCode: string | null; clockDueOn: PlainDate | null; clockRuleId: string | null },
+  { rules, calendar }: Clockwork,
+  asOf: PlainDate,
+) {
   if (!row.clockCode || !row.clockDueOn || !row.clockRuleId) return null;
   const rule = ruleOf(rules, { ruleId: row.clockRuleId, code: row.clockCode });
   const working = workdaysBetween(calendar, asOf, row.clockDueOn);

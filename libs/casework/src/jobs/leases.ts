@@ -44,14 +44,18 @@ export function takeJob(data: Data, id: string, leaseSeconds: number): Promise<O
 /** A sign of life, with how far it is (0–100). False when the job was cancelled or taken by somebody else meanwhile. */
 export async function keepJob(data: Data, job: OutboxJob, leaseSeconds: number, progress: number): Promise<boolean> {
   const kept = await data.inTransaction(keeper, new Date(), (tx) =>
-    tx.rows(sql`UPDATE outbox SET lease_until = now() + make_interval(secs => ${leaseSeconds}), progress = ${Math.round(progress)} WHERE id = ${job.id} AND status = 'running' AND attempts = ${job.attempts} RETURNING id`),
+    tx.rows(
+      sql`UPDATE outbox SET lease_until = now() + make_interval(secs => ${leaseSeconds}), progress = ${Math.round(progress)} WHERE id = ${job.id} AND status = 'running' AND attempts = ${job.attempts} RETURNING id`,
+    ),
   );
   return kept.length === 1;
 }
 
 export function finishJob(data: Data, job: OutboxJob): Promise<void> {
   return data.inTransaction(keeper, new Date(), async (tx) => {
-    await tx.rows(sql`UPDATE outbox SET status = 'done', progress = 100, finished_at = now(), lease_until = NULL WHERE id = ${job.id} AND attempts = ${job.attempts}`);
+    await tx.rows(
+      sql`UPDATE outbox SET status = 'done', progress = 100, finished_at = now(), lease_until = NULL WHERE id = ${job.id} AND attempts = ${job.attempts}`,
+    );
   });
 }
 
@@ -76,5 +80,8 @@ export function askForScheduled(data: Data, name: string, at: Date): Promise<voi
 
 /** For the monitor: outbox rows not done, and audit entries that wait for their place in the chain. */
 export function countWaiting(data: Data): Promise<{ outbox: number; audit: number }> {
-  return data.readOne(KEEPER, sql`SELECT (SELECT count(*) FROM outbox WHERE status IN ('waiting', 'running')) AS outbox, bangfu.audit_waiting() AS audit`);
+  return data.readOne(
+    KEEPER,
+    sql`SELECT (SELECT count(*) FROM outbox WHERE status IN ('waiting', 'running')) AS outbox, bangfu.audit_waiting() AS audit`,
+  );
 }

@@ -15,7 +15,10 @@ export interface JobRow {
   finishedAt: Date | null;
 }
 
-export async function findJobs(work: Work, { status, cursor, limit }: { status?: string | undefined; cursor?: string | undefined; limit: number }) {
+export async function findJobs(
+  work: Work,
+  { status, cursor, limit }: { status?: string | undefined; cursor?: string | undefined; limit: number },
+) {
   const after = readCursor(cursor, [INSTANT, ID]);
   const next = after ? sql` AND (created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const rows = await work.data.read<JobRow>(
@@ -26,7 +29,10 @@ export async function findJobs(work: Work, { status, cursor, limit }: { status?:
 }
 
 export async function countOutbox(work: Work): Promise<{ waiting: number; running: number; failed: number; done: number }> {
-  return work.data.readOne(work.actor, sql`SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting, count(*) FILTER (WHERE status = 'running') AS running, count(*) FILTER (WHERE status = 'failed') AS failed, count(*) FILTER (WHERE status = 'done') AS done FROM outbox`);
+  return work.data.readOne(
+    work.actor,
+    sql`SELECT count(*) FILTER (WHERE status = 'waiting') AS waiting, count(*) FILTER (WHERE status = 'running') AS running, count(*) FILTER (WHERE status = 'failed') AS failed, count(*) FILTER (WHERE status = 'done') AS done FROM outbox`,
+  );
 }
 
 /** Puts a failed or cancelled job back in the line. */
@@ -34,7 +40,9 @@ export function retryJob(work: Work, jobId: string): Promise<void> {
   return inTransaction(work, async (tx) => {
     const job = await tx.lock('outbox', jobId);
     if (job.status !== 'failed' && job.status !== 'cancelled') throw refuseSystem('system.job-not-failed');
-    await tx.rows(sql`UPDATE outbox SET status = 'waiting', attempts = 0, run_at = ${work.now}, rung_at = NULL, error = NULL, finished_at = NULL WHERE id = ${jobId}`);
+    await tx.rows(
+      sql`UPDATE outbox SET status = 'waiting', attempts = 0, run_at = ${work.now}, rung_at = NULL, error = NULL, finished_at = NULL WHERE id = ${jobId}`,
+    );
     tx.audit({ type: 'job.retried', subject: { noun: 'job', id: jobId }, details: { jobId } });
   });
 }

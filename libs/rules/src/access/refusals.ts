@@ -46,7 +46,11 @@ export const refuseAccess = refusals({
     zh: '此账号通过统一身份认证登录，没有本地密码。',
     en: 'This account signs in through the identity provider and has no password here.',
   },
-  'access.totp-on': { kind: 'conflict', zh: '动态验证码已启用；如需更换，请先停用。', en: 'The second factor is on already. Turn it off first to replace it.' },
+  'access.totp-on': {
+    kind: 'conflict',
+    zh: '动态验证码已启用；如需更换，请先停用。',
+    en: 'The second factor is on already. Turn it off first to replace it.',
+  },
   'access.totp-not-begun': { kind: 'invalid', zh: '请先获取动态验证码密钥。', en: 'Please begin the enrolment first.' },
   'access.username-taken': {
     kind: 'conflict',
