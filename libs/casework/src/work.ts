@@ -30,8 +30,10 @@ export interface Work {
 export const today = (work: { readonly now: Date }): PlainDate => dateInShanghai(work.now.getTime());
 
 export function inTransaction<T>(work: Work, doing: (tx: Transaction) => Promise<T>): Promise<T> {
+  // The first transaction of a request takes its key, in every one of its tries: a try that was rolled back has given it back.
+  const claims = work.once?.claimed ? undefined : work.once;
   return work.data.inTransaction(work.actor, work.now, async (tx) => {
-    if (work.once && !work.once.claimed) await claimKey(tx, work.once);
+    if (claims) await claimKey(tx, claims);
     return doing(tx);
   });
 }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { refuseData } from './refusals.js';
 import { inOurWords, worthAnotherTry } from './database-errors.js';
 import { types, toRows } from './rows.js';
-import { scopedQuery } from './scoped-query.js';
+import { NOTING, READING, scopedQuery } from './scoped-query.js';
 import type { Sql } from './sql.js';
 import { Transaction, type ActingFor } from './transaction.js';
 
@@ -21,7 +21,13 @@ export class Data {
   private readonly reports: pg.Pool;
 
   constructor(settings: DataSettings) {
-    const pool = (url: string, max: number, name: string, statementTimeout: number, plans: 'force_custom_plan' | 'force_generic_plan'): pg.Pool => {
+    const pool = (
+      url: string,
+      max: number,
+      name: string,
+      statementTimeout: number,
+      plans: 'force_custom_plan' | 'force_generic_plan',
+    ): pg.Pool => {
       const made = new pg.Pool({
         connectionString: url,
         max,
@@ -32,6 +38,7 @@ export class Data {
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 60_000,
         keepAlive: true,
+        pipeline: true,
       });
       // A connection that dies is replaced by the pool, and who uses it is told by the statement; without listeners, for idle ones
       // and for those in use, it would end the process.
@@ -43,7 +50,13 @@ export class Data {
     // statement is planned once a connection. A report is planned for its own period.
     this.window = pool(settings.url, settings.pool, 'window', 15_000, 'force_generic_plan');
     this.reading = settings.readUrl ? pool(settings.readUrl, settings.pool, 'reading', 15_000, 'force_generic_plan') : this.window;
-    this.reports = pool(settings.readUrl ?? settings.url, Math.max(2, Math.ceil(settings.pool / 4)), 'reports', 600_000, 'force_custom_plan');
+    this.reports = pool(
+      settings.readUrl ?? settings.url,
+      Math.max(2, Math.ceil(settings.pool / 4)),
+      'reports',
+      600_000,
+      'force_custom_plan',
+    );
   }
 
   /** Reads for a person, in one round trip. */
@@ -62,20 +75,25 @@ export class Data {
     return row;
   }
 
-  private async readFrom<Row>(pool: pg.Pool, actor: Pick<ActingFor, 'id'>, statement: Sql): Promise<Row[]> {
+  private async readFrom<Row>(pool: pg.Pool, actor: Pick<ActingFor, 'id'>, statement: Sql, context = READING): Promise<Row[]> {
     const client = await pool.connect().catch((error: unknown) => {
       throw inOurWords(error);
     });
     let failed: unknown;
     try {
       const named = statement.statement;
-      return toRows<Row>(await scopedQuery(client, actor.id, named), named.name);
+      return toRows<Row>(await scopedQuery(client, actor.id, named, context), named.name);
     } catch (error) {
       failed = error;
       throw inOurWords(error);
     } finally {
       client.release(isBroken(failed));
     }
+  }
+
+  /** One small write in one round trip, which a power cut may take back: for what can be worked out again. */
+  async note(actor: Pick<ActingFor, 'id'>, statement: Sql): Promise<void> {
+    await this.readFrom(this.window, actor, statement, NOTING);
   }
 
   /** Runs `work` in one transaction on behalf of `actor`; either all of it is kept, with its audit and outbox rows, or nothing. */
@@ -95,11 +113,16 @@ export class Data {
     const client = await this.window.connect();
     let failed: unknown;
     try {
-      await client.query(`BEGIN; SELECT set_config('bangfu.actor', '${actor.id}', true)`);
+      // The first statement is sent right behind the beginning, and the end right behind the last.
+      const begun = client.query(`BEGIN; SELECT set_config('bangfu.actor', '${actor.id}', true)`);
+      begun.catch(() => undefined);
       const tx = new Transaction(client, actor, now);
       const result = await work(tx);
-      await tx.flush();
-      await client.query('COMMIT');
+      await begun;
+      const flushed = tx.flush();
+      const [, ended] = await Promise.all([flushed, client.query('COMMIT')]);
+      // A statement failed and the work went on all the same: PostgreSQL answers COMMIT with ROLLBACK, and nothing was kept.
+      if (ended.command !== 'COMMIT') throw new Error('The transaction was rolled back: one of its statements had failed');
       return result;
     } catch (error) {
       failed = error;
@@ -119,7 +142,9 @@ export class Data {
       `SELECT current_user AS role, (SELECT r.rolsuper OR r.rolbypassrls FROM pg_roles r WHERE r.rolname = current_user) AS free`,
     );
     if (rows[0]!.role !== 'bangfu_app' || rows[0]!.free) {
-      throw new Error(`数据库会话的角色是 ${rows[0]!.role}，而不是受行级权限约束的 bangfu_app / The database session runs as ${rows[0]!.role}, not as bangfu_app, which row-level security binds`);
+      throw new Error(
+        `数据库会话的角色是 ${rows[0]!.role}，而不是受行级权限约束的 bangfu_app / The database session runs as ${rows[0]!.role}, not as bangfu_app, which row-level security binds`,
+      );
     }
   }
 

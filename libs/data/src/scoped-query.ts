@@ -19,8 +19,19 @@ const Query = (
   }
 ).Query;
 
-const CONTEXT = { name: 'bangfu_context', text: `SELECT set_config('bangfu.actor', $1, true)` };
-const prepared = new WeakSet<object>();
+interface Context {
+  name: string;
+  text: string;
+  /** connections that know it */
+  prepared: WeakSet<object>;
+}
+export const READING: Context = { name: 'bangfu_context', text: `SELECT set_config('bangfu.actor', $1, true)`, prepared: new WeakSet() };
+/** For a write that need not wait until it is on the disk. */
+export const NOTING: Context = {
+  name: 'bangfu_note',
+  text: `SELECT set_config('bangfu.actor', $1, true), set_config('synchronous_commit', 'off', true)`,
+  prepared: new WeakSet(),
+};
 
 /**
  * One statement together with the person it is for, in one round trip: the context is bound and executed just before the
@@ -32,6 +43,7 @@ class ScopedQuery extends Query {
 
   constructor(
     private readonly actorId: string,
+    private readonly context: Context,
     config: object,
     done: (error: Error | null, result: pg.QueryArrayResult) => void,
   ) {
@@ -39,11 +51,12 @@ class ScopedQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
+    const { name, text, prepared } = this.context;
     if (!prepared.has(connection)) {
-      connection.parse(CONTEXT);
+      connection.parse({ name, text });
       prepared.add(connection);
     }
-    connection.bind({ statement: CONTEXT.name, values: [this.actorId] });
+    connection.bind({ statement: name, values: [this.actorId] });
     connection.execute({});
     super.prepare(connection);
   }
@@ -59,14 +72,14 @@ class ScopedQuery extends Query {
 
   override handleError(error: Error, connection: Wire): void {
     // The context's own statement may be what failed to parse: let the next query parse it again.
-    if (this.inContext) prepared.delete(connection);
+    if (this.inContext) this.context.prepared.delete(connection);
     super.handleError(error, connection);
   }
 }
 
-export function scopedQuery(client: pg.PoolClient, actorId: string, statement: Statement): Promise<pg.QueryArrayResult> {
+export function scopedQuery(client: pg.PoolClient, actorId: string, statement: Statement, context = READING): Promise<pg.QueryArrayResult> {
   return new Promise((resolve, reject) => {
-    const query = new ScopedQuery(actorId, { ...statement, rowMode: 'array' }, (error, result) =>
+    const query = new ScopedQuery(actorId, context, { ...statement, rowMode: 'array' }, (error, result) =>
       error ? reject(error) : resolve(result),
     );
     client.query(query as unknown as pg.Submittable);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Data } from '#data/data';
 import { sql } from '#data/sql';
-import type { ActingFor, Transaction } from '#data/transaction';
+import type { Transaction } from '#data/transaction';
 import { refuseAccess } from '#rules/access/refusals';
 
 /** A caller's Idempotency-Key with the request it came with. `claimed` once a transaction has taken it. */
@@ -32,7 +32,8 @@ export async function claimKey(tx: Transaction, once: Once): Promise<void> {
   once.claimed = true;
 }
 
-export async function keepAnswer(work: { data: Data; actor: ActingFor; now: Date }, once: Once, status: number, body: unknown): Promise<void> {
+/** The effect is kept already; should a power cut take its answer, a repeat is told that it was done. */
+export function keepAnswer({ data, actor }: Asking, once: Once, status: number, body: unknown): Promise<void> {
   const text = body === undefined ? '' : JSON.stringify(body);
-  await work.data.inTransaction(work.actor, work.now, (tx) => tx.rows(sql`UPDATE idempotent_answer SET status = ${status}, body = ${text} WHERE user_id = ${tx.actor.id} AND key = ${once.key}`));
+  return data.note(actor, sql`UPDATE idempotent_answer SET status = ${status}, body = ${text} WHERE user_id = ${actor.id} AND key = ${once.key}`);
 }
