@@ -20,9 +20,20 @@ async function run(db: TestDatabase, ledger: Buffer, rows: number): Promise<Ran>
   const work = await aWorker(db, 'statistician', ROOT_ORGANISATION);
   const { id } = await uploadImport(work, { fileName: '走访慰问.csv', bytes: ledger });
   await startImport(work, { importId: id, version: 1 });
-  const { stdout } = await promisify(execFile)(process.execPath, [new URL('./import-child.js', import.meta.url).pathname], {
-    env: { ...process.env, BENCH_DATABASE: db.url, BENCH_KEY: masterKey().toString('base64'), BENCH_USER: work.actor.id, BENCH_IMPORT: id },
-  });
+  // With the switch that the worker is started with.
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--max-semi-space-size=8', new URL('./import-child.js', import.meta.url).pathname],
+    {
+      env: {
+        ...process.env,
+        BENCH_DATABASE: db.url,
+        BENCH_KEY: masterKey().toString('base64'),
+        BENCH_USER: work.actor.id,
+        BENCH_IMPORT: id,
+      },
+    },
+  );
   const { created, ...ran } = JSON.parse(stdout) as Ran & { created: number };
   if (created !== rows) throw new Error(`${created} of ${rows} rows were taken in`);
   return ran;
