@@ -53,6 +53,6 @@ async function listed(data: Data, reader: Reader, metricId: string, { now }: Per
     employer: row.title ?? '未填',
     about: labelOf(metric.fact, facts[metric.fact].about, row.about).zh,
     persons: row.amount,
-    status: row.status && row.status in petitionStatuses ? petitionStatuses[row.status as keyof typeof petitionStatuses].zh : '—',
+    status: row.status && row.status in petitionStatuses ? petitionStatuses[row.status as keyof typeof petitionStatuses].zh : '',
   }));
 }

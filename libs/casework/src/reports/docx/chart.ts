@@ -17,7 +17,7 @@ export function chartParagraph(chart: ReportChart, id: string, number: number): 
     paragraph('Caption', [
       xml`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${number}" name="${chart.titleZh}" descr="${chart.textZh}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
     ]),
-    paragraph('Caption', `图${number}　${chart.titleZh}`),
+    paragraph('Legend', `图${number}　${chart.titleZh}`),
   ];
 }
 
@@ -33,8 +33,8 @@ export function chartPart(chart: ReportChart): Markup {
 
 const small = xml`<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 const fill = (ink: string): Markup => xml`<a:solidFill><a:srgbClr val="${ink}"/></a:solidFill>`;
-const labels = (what: 'val' | 'percent', place: string): Markup =>
-  xml`<c:dLbls>${what === 'percent' ? xml`<c:numFmt formatCode="0.0%" sourceLinked="0"/>` : xml``}<c:spPr><a:noFill/></c:spPr>${small}<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="${what === 'val' ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${what === 'percent' ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
+const labels = (what: 'val' | 'percent', place: string, without: readonly Markup[] = []): Markup =>
+  xml`<c:dLbls>${without}${what === 'percent' ? xml`<c:numFmt formatCode="0.0%" sourceLinked="0"/>` : xml``}<c:spPr><a:noFill/></c:spPr>${small}<c:dLblPos val="${place}"/><c:showLegendKey val="0"/><c:showVal val="${what === 'val' ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="${what === 'percent' ? 1 : 0}"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
 function seriesData(chart: ReportChart, at: number): Markup {
   const { values } = chart.series[at]!;
@@ -57,15 +57,23 @@ function barPlot(chart: ReportChart): Markup {
   return xml`<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart, 0)}<c:spPr>${fill(INK[0]!)}</c:spPr><c:invertIfNegative val="0"/>${labels('val', 'outEnd')}${seriesData(chart, 0)}</c:ser><c:gapWidth val="60"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${axes('l', 'b')}`;
 }
 
+/** A slice thinner than this has no room for its label; its share stands in the table. */
+const THINNEST = 0.04;
+
 function sharePlot(chart: ReportChart): Markup {
+  const values = chart.series[0]!.values;
+  const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const thin = values.flatMap((value, i) =>
+    (value ?? 0) < total * THINNEST ? [xml`<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`] : [],
+  );
   const points = chart.categories.map(
     (_, i) =>
       xml`<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${fill(INK[i % INK.length]!)}<a:ln w="9525">${fill('FFFFFF')}</a:ln></c:spPr></c:dPt>`,
   );
-  return xml`<c:pieChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart, 0)}${points}${labels('percent', 'outEnd')}${seriesData(chart, 0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>`;
+  return xml`<c:pieChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/>${seriesName(chart, 0)}${points}${labels('percent', 'outEnd', thin)}${seriesData(chart, 0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>`;
 }
 
 function axes(categories: 'b' | 'l', values: 'b' | 'l'): Markup {
   const lying = categories === 'l';
-  return xml`<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${categories}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="9525">${fill('7F7F7F')}</a:ln></c:spPr>${small}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="${lying ? 1 : 0}"/><c:axPos val="${values}"/>${lying ? xml`` : xml`<c:majorGridlines><c:spPr><a:ln w="6350">${fill('E7E6E6')}</a:ln></c:spPr></c:majorGridlines>`}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${small}<c:crossAx val="1"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/></c:valAx>`;
+  return xml`<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${categories}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln w="9525">${fill('7F7F7F')}</a:ln></c:spPr>${small}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="${lying ? 1 : 0}"/><c:axPos val="${values}"/>${lying ? xml`` : xml`<c:majorGridlines><c:spPr><a:ln w="6350">${fill('E7E6E6')}</a:ln></c:spPr></c:majorGridlines>`}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${small}<c:crossAx val="1"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
 }

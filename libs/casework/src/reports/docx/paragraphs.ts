@@ -2,7 +2,7 @@ import type { Sentence } from '#rules/reports/document';
 import { xml, type Markup } from './markup.js';
 
 /** Paragraphs by the styles of the page: see styles.ts. */
-export type Style = 'Masthead' | 'Title' | 'Subtitle' | 'Heading1' | 'Heading2' | 'Normal' | 'Caption' | 'Note' | 'Cell';
+export type Style = 'Masthead' | 'Title' | 'Subtitle' | 'Heading1' | 'Heading2' | 'Normal' | 'Caption' | 'Legend' | 'Note' | 'Cell';
 
 export const paragraph = (style: Style, content: readonly Markup[] | string): Markup =>
   xml`<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${typeof content === 'string' ? [run(content)] : content}</w:p>`;

@@ -49,6 +49,8 @@ export const styles: Markup = xml`${HEAD}<w:styles xmlns:w="${W}"><w:docDefaults
   style('Heading1', 'heading 1', { font: '黑体', size: 32, line: 579, indent: true, before: 240, level: 0 }),
   style('Heading2', 'heading 2', { font: '楷体_GB2312', size: 32, line: 579, indent: true, level: 1 }),
   style('Caption', 'caption', { font: '黑体', size: 24, align: 'center', before: 160, after: 80 }),
+  // Above a table and kept with it; under a chart, nothing follows that it belongs to.
+  style('Legend', 'Legend', { font: '黑体', size: 24, align: 'center', before: 60, after: 160 }),
   style('Note', 'Note', { font: '宋体', size: 18, before: 60, after: 120 }),
   style('Cell', 'Cell', { font: '宋体', size: 21, before: 30, after: 30 }),
 ]}<w:style w:type="table" w:styleId="Ruled"><w:name w:val="Ruled"/><w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => xml`<w:${new Markup(side)} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)}</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`;
@@ -64,7 +66,7 @@ export const fontTable: Markup = xml`${HEAD}<w:fonts xmlns:w="${W}">${[
   ([name, ...others]) => xml`<w:font w:name="${name!}"><w:altName w:val="${others.join(',')}"/><w:charset w:val="86"/></w:font>`,
 )}</w:fonts>`;
 
-export const settings: Markup = xml`${HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:defaultTabStop w:val="640"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
+export const settings: Markup = xml`${HEAD}<w:settings xmlns:w="${W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="640"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
 /** — 1 —, outside on either page, in 四号 宋体. */
 export function footer(side: 'odd' | 'even'): Markup {

@@ -32,8 +32,11 @@ function columnWidths({ columns, rows }: ReportTable, size: number): number[] {
   );
   const numbers = wanted.filter((width) => width === 0).length;
   const most = TEXT_WIDTH - numbers * character * (columns.length > 8 ? 4 : 5.6);
-  const words = wanted.reduce((sum, width) => sum + width, 0);
-  const fitting = words > most ? wanted.map((width) => Math.floor((width * most) / words)) : wanted;
+  const widest = Math.max(...wanted);
+  // The longest give way first, so that a date or a short word stays on one line.
+  let cap = widest;
+  while (cap > character * 4 && wanted.reduce((sum, width) => sum + Math.min(width, cap), 0) > most) cap -= 20;
+  const fitting = wanted.map((width) => Math.min(width, cap));
   const number = Math.floor((TEXT_WIDTH - fitting.reduce((sum, width) => sum + width, 0)) / Math.max(numbers, 1));
   return filled(fitting.map((width) => (width === 0 ? Math.min(number, 2200) : Math.floor(width))));
 }

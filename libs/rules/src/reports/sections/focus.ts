@@ -45,13 +45,14 @@ export function focus(digest: Digest): ReportSection {
 /** The weightiest by the number of persons. */
 function listed(key: string, titleZh: string, titleEn: string, dayZh: string, rows: readonly Listed[]): ReportTable[] {
   if (rows.length === 0) return [];
+  const stated = rows.some(({ status }) => status !== '');
   const columns = [
     words('单位', 'Employer'),
     words(dayZh, 'Date'),
     words('所属', 'Place'),
     words('事项', 'Matter'),
     numbers('人数（人）', 'Persons'),
-    words('办理状态', 'State'),
+    ...(stated ? [words('办理状态', 'State')] : []),
   ];
   return [
     {
@@ -67,7 +68,7 @@ function listed(key: string, titleZh: string, titleEn: string, dayZh: string, ro
           wordCell(place),
           wordCell(about),
           { key: null, text: countText(persons), value: persons, unit: '人' },
-          wordCell(status),
+          ...(stated ? [wordCell(status)] : []),
         ],
         emphasis: false,
       })),

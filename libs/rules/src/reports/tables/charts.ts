@@ -15,6 +15,8 @@ export function monthsChart(digest: Digest, key: string, metricId: string): Repo
   const valueOf = (span: Span): number => figureCell(figures.take(metricId, span)).value!;
   const thisYear = MONTHS.map((_, month) => (month < periods.months.length ? valueOf(monthSpan(year, month + 1)) : null));
   const lastYear = periods.lastYearMonths.map(valueOf);
+  // A year before the records began is not a year of nothing.
+  const before = lastYear.some((value) => value > 0);
   const [zh, unit] = [metric.zh, printedUnit(metric.unit)];
   return {
     key,
@@ -25,10 +27,10 @@ export function monthsChart(digest: Digest, key: string, metricId: string): Repo
     categories: MONTHS,
     series: [
       { zh: `${year}年`, en: String(year), values: thisYear },
-      { zh: `${year - 1}年`, en: String(year - 1), values: lastYear },
+      ...(before ? [{ zh: `${year - 1}年`, en: String(year - 1), values: lastYear }] : []),
     ],
-    textZh: `${zh}，${year}年各月依次为${said(thisYear)}${unit}；${year - 1}年各月依次为${said(lastYear)}${unit}。`,
-    textEn: `${metric.en} by month: ${year}: ${said(thisYear)}; ${year - 1}: ${said(lastYear)}.`,
+    textZh: `${zh}，${year}年各月依次为${said(thisYear)}${unit}；${before ? `${year - 1}年各月依次为${said(lastYear)}${unit}` : `${year - 1}年没有记录`}。`,
+    textEn: `${metric.en} by month: ${year}: ${said(thisYear)}; ${year - 1}: ${before ? said(lastYear) : 'no records'}.`,
   };
 }
 

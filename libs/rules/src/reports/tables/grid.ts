@@ -28,9 +28,9 @@ export function gridTable(
   { key, titleZh, titleEn, note, top }: GridText,
 ): ReportTable {
   const first = columns.flatMap((column) => ('metric' in column ? [column.metric] : []))[0]!;
-  const codes = [
-    ...new Set(columns.flatMap((column) => ('metric' in column ? digest.figures.codes(column.metric, by, digest.periods.now) : []))),
-  ];
+  const found = columns.flatMap((column) => ('metric' in column ? digest.figures.codes(column.metric, by, digest.periods.now) : []));
+  // A list of the foremost names names; who is not named stands only where the lines add up to a whole.
+  const codes = [...new Set(found)].filter((code) => top === undefined || code !== '');
   const { fact } = metricOf(first);
   const row = (code: string | undefined): ReportRow => {
     const { zh, en } = code === undefined ? { zh: '合计', en: 'Total' } : nameOf(digest, fact, by, code);
