@@ -3,7 +3,7 @@
  * The limit server sends these and nothing else.
  */
 export interface Statement {
-  name: string;
+  name?: string;
   text: string;
 }
 const named = (name: string, text: string): Statement => ({ name, text });
@@ -90,20 +90,6 @@ export const statements = {
     'start_clocks',
     `INSERT INTO clock (id, noun, subject_id, organisation_id, code, rule_id, started_on, due_on, events) VALUES
      ($1, 'dispute', $2, $3, 'M2', $4, current_date, current_date + 5, $5), ($6, 'dispute', $2, $3, 'M4', $7, current_date, current_date + 15, $5)`,
-  ),
-  peopleNamed: named('people_named', `${PERSON_ROW} WHERE p.merged_into IS NULL AND p.search_keys @> $1 ORDER BY p.id DESC LIMIT $2`),
-  employersNamed: named(
-    'employers_named',
-    `SELECT e.id, e.name, e.uscc FROM employer e WHERE e.search_keys @> $1 ORDER BY e.id DESC LIMIT $2`,
-  ),
-  personByNumber: named('person_by_number', `${PERSON_ROW} WHERE p.id_index = $1`),
-  disputesNumbered: named(
-    'disputes_numbered',
-    `SELECT d.id, d.number, d.applicant_name, d.employer_name FROM dispute d WHERE d.number LIKE $1 || '%' LIMIT $2`,
-  ),
-  petitionsNumbered: named(
-    'petitions_numbered',
-    `SELECT p.id, p.number, p.petitioner_name, p.employer_name FROM petition p WHERE p.number LIKE $1 || '%' LIMIT $2`,
   ),
   aggregate: named(
     'aggregate',

@@ -117,24 +117,35 @@ export async function disputeRecords({ ours, large }: Scene): Promise<Pair[]> {
   });
 }
 
+interface Search {
+  kind: string;
+  q: string;
+  limit: Record<string, string>;
+}
+
 export async function searches({ ours, large }: Scene): Promise<Pair[]> {
   const random = randomFrom(4);
-  const some = (count: number, make: (n: number) => [kind: string, q: string, limitKind: string, value: string]): Pair[] =>
-    Array.from({ length: count }, () => {
-      const [kind, q, limitKind, value] = make(3 + random(Math.min(large.size.persons, large.size.disputes) - 3));
-      return {
-        kind,
-        ours: { method: 'GET', path: `/api/search?${new URLSearchParams({ q })}`, headers: ours.sessions.reviewer },
-        limit: { method: 'GET', path: `/search?${new URLSearchParams({ kind: limitKind, q: value })}` },
-      };
-    });
-  return [
-    ...some(60, (n) => ['name part', nameOf(n).slice(-2), 'name', gramsAsked(nameOf(n).slice(-2)).join(',')]),
-    ...some(60, (n) => ['pinyin', pinyinOf(n), 'name', pinyinOf(n)]),
-    ...some(60, (n) => ['ID number', residentNumber(n), 'id', large.secrets.index('id', residentNumber(n)).toString('hex')]),
-    ...some(60, (n) => ['case number', numberStart(n), 'number', numberStart(n)]),
-    ...some(60, (n) => ['employer', employerName(n).slice(4, 9), 'name', gramsAsked(employerName(n).slice(4, 9)).join(',')]),
-  ].sort(() => random(3) - 1);
+  const known = Math.min(large.size.persons, large.size.disputes);
+  const byName = (kind: string, q: string): Search => ({ kind, q, limit: { kind: 'name', q, grams: gramsAsked(q).join(',') } });
+  const kinds: ((n: number) => Search)[] = [
+    (n) => byName('name part', nameOf(n).slice(-2)),
+    (n) => byName('employer', employerName(n).slice(4, 9)),
+    (n) => ({ kind: 'pinyin', q: pinyinOf(n), limit: { kind: 'pinyin', q: pinyinOf(n) } }),
+    (n) => ({
+      kind: 'ID number',
+      q: residentNumber(n),
+      limit: { kind: 'id', q: large.secrets.index('id', residentNumber(n)).toString('hex') },
+    }),
+    (n) => ({ kind: 'case number', q: numberStart(n), limit: { kind: 'number', q: numberStart(n) } }),
+  ];
+  return Array.from({ length: 300 }, (_, i) => {
+    const { kind, q, limit } = kinds[i % kinds.length]!(3 + random(known - 3));
+    return {
+      kind,
+      ours: { method: 'GET', path: `/api/search?${new URLSearchParams({ q })}`, headers: ours.sessions.reviewer },
+      limit: { method: 'GET', path: `/search?${new URLSearchParams(limit)}` },
+    };
+  });
 }
 const pinyinOf = (n: number): string => [...wholeReadings(nameOf(n))][0]!;
 const numberStart = (n: number): string => `台劳调字〔2025〕第${String(n).slice(0, 4)}`;
