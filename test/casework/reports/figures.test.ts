@@ -100,6 +100,26 @@ test('figures agree with plain SQL on the tables themselves', async () => {
   );
 });
 
+test('a row that is gone behind a figure is noticed', async () => {
+  const own = await aDatabase();
+  try {
+    const place = await aTree(own);
+    await plantFacts(own.owner, place, 60);
+    const periods = periodsOf('year', plainDate('2012-01-01'));
+    const scope = await scopeOf(own.data, KEEPER, place.city, asOf, limitsOn(own.clockwork.rules, periods.now.to));
+    const figure = (await countFigures(own.data, KEEPER, periods, scope)).take('disputes.accepted', periods.now);
+    const rows = async () =>
+      (await own.data.read<{ amount: number }>(KEEPER, figureTotal(metricOf(figure.metric), figure.filter, scope, everything)))[0]!.amount;
+    expect(await rows()).toBe(figure.value);
+    await own.owner.query(
+      `DELETE FROM history.dispute WHERE id = (SELECT id FROM history.dispute WHERE accepted_on BETWEEN '2012-01-01' AND '2012-12-31' LIMIT 1)`,
+    );
+    expect(await rows()).toBe(figure.value - 1);
+  } finally {
+    await own.close();
+  }
+});
+
 test('an organisation that moved counts where it stood on the record’s own day', async () => {
   const own = await aDatabase();
   try {
