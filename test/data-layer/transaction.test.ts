@@ -1,6 +1,7 @@
 /** What a transaction promises, and what a read leaves behind: nothing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { raw, sql } from '#data/sql';
+import { plainDate } from '#rules/shared/plain-date';
 import { inTransaction, type Work } from '#casework/work';
 import type { Once } from '#casework/access/idempotent-answers';
 import { newId } from '#runtime/ids';
@@ -34,7 +35,7 @@ describe('a transaction', () => {
   it('keeps nothing when what is told at its end is refused', async () => {
     const doing = inTransaction(clerk, async (tx) => {
       await tx.insert('employer', anEmployer('未述公司'));
-      tx.tell({ noun: 'dispute', subjectId: 'no id', organisationId: ROOT_ORGANISATION, kind: 'x', happenedOn: '2026-11-20' });
+      tx.tell({ noun: 'dispute', subjectId: 'no id', organisationId: ROOT_ORGANISATION, kind: 'x', happenedOn: plainDate('2026-11-20') });
     });
     await expect(doing).rejects.toMatchObject({ code: 'data.refused' });
     expect(await employers('未述公司')).toBe(0);
