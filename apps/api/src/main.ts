@@ -10,7 +10,7 @@ import { describe } from './openapi.js';
 async function start(): Promise<void> {
   const settings = readSettings();
   const desk = await takeUpDesk(settings);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(desk), makeAdapter(settings.TLS), {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.over(desk), makeAdapter(settings.TLS, desk.logger), {
     logger: false,
     abortOnError: false,
   });

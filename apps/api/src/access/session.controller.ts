@@ -30,7 +30,7 @@ export class SessionController {
     return {
       password: true,
       oidc: Boolean(this.desk.settings.OIDC_ISSUER),
-      demoAccounts: (await this.desk.isDemo()) ? [...demoAccounts] : [],
+      demoAccounts: (await this.desk.isDemo()) ? demoAccounts.map(({ username, nameZh, nameEn }) => ({ username, nameZh, nameEn })) : [],
     };
   }
 

@@ -6,12 +6,15 @@ import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '#runtime/ids';
+import type { Logger } from '#runtime/logger';
 import { requests } from '#runtime/metrics';
 import type { Desk } from './desk.js';
+import { sendProblem } from './refusal.filter.js';
+import type { FastifyReply, FastifyRequest } from './request.js';
 
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
 
-export function makeAdapter(trustProxy: boolean): FastifyAdapter {
+export function makeAdapter(trustProxy: boolean, logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy,
     bodyLimit: 1024 * 1024,
@@ -20,6 +23,9 @@ export function makeAdapter(trustProxy: boolean): FastifyAdapter {
     // A number or a date that JSON can't hold exactly is a fault of the sender; prototype keys are refused.
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    // An address that can't even be read meets no filter: it is refused in the same words all the same.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply.header('x-content-type-options', 'nosniff'), logger),
   });
 }
 

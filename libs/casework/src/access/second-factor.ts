@@ -43,7 +43,7 @@ function withCode(
     const user = await tx.lock('user', work.actor.id);
     if (!user.totpSecret || (user.totpLastStep === PENDING) !== pending) throw refuseAccess('access.totp-not-begun');
     const step = checkTotp(work.secrets.open(user.totpSecret), code, pending ? undefined : (user.totpLastStep ?? undefined), work.now);
-    if (step === undefined) throw refuseAccess('access.totp-wrong', { field: 'code' });
+    if (step === undefined) throw refuseAccess('access.code-wrong', { field: 'code' });
     await then(tx, user, step);
   });
 }

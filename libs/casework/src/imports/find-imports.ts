@@ -16,7 +16,6 @@ export interface ImportRow {
   fileName: string;
   status: ImportStatus;
   kinds: string[];
-  organisationId: string;
   organisationName: string;
   createdByName: string;
   createdAt: Date;
@@ -25,7 +24,6 @@ export interface ImportRow {
   rowsDone: number;
   error: string | null;
   statement: Statement | null;
-  version: number;
 }
 
 export interface SheetView extends Omit<KeptSheet, 'columns' | 'hidden'> {
@@ -34,12 +32,14 @@ export interface SheetView extends Omit<KeptSheet, 'columns' | 'hidden'> {
 }
 
 export interface ImportView extends ImportRow {
+  organisationId: string;
+  version: number;
   sheets: SheetView[];
   actions: ActionView[];
 }
 
-const columns: Sql = sql`i.id, i.file_name, i.status, i.organisation_id, o.name AS organisation_name, bangfu.name_of_user(i.created_by) AS created_by_name, i.created_at, i.finished_at,
-  i.rows_total, i.rows_done, i.error, i.statement, i.version,
+const columns: Sql = sql`i.id, i.file_name, i.status, o.name AS organisation_name, bangfu.name_of_user(i.created_by) AS created_by_name, i.created_at, i.finished_at,
+  i.rows_total, i.rows_done, i.error, i.statement,
   ARRAY(SELECT DISTINCT s ->> 'kind' FROM jsonb_array_elements(i.sheets) s WHERE s ->> 'kind' IS NOT NULL ORDER BY 1) AS kinds`;
 
 /** The ledgers handed in by the organisations one reaches, newest first. */
@@ -65,9 +65,9 @@ export async function findImports(
 
 /** One import with its sheets as they will be read, and what can be done with it now. */
 export async function getImport(work: Work, { importId }: { importId: string }): Promise<ImportView> {
-  const row = await work.data.readOne<ImportRow & { sheets: KeptSheet[]; rejected: boolean }>(
+  const row = await work.data.readOne<ImportRow & { organisationId: string; version: number; sheets: KeptSheet[]; rejected: boolean }>(
     work.actor,
-    sql`SELECT ${columns}, i.sheets, EXISTS (SELECT FROM import_row r WHERE r.import_id = i.id AND r.outcome = 'rejected') AS rejected
+    sql`SELECT ${columns}, i.organisation_id, i.version, i.sheets, EXISTS (SELECT FROM import_row r WHERE r.import_id = i.id AND r.outcome = 'rejected') AS rejected
         FROM import i JOIN organisation o ON o.id = i.organisation_id WHERE i.id = ${importId} AND ${visibleTo(work.actor, 'import.read', 'i')}`,
   );
   const { rejected, ...view } = row;
@@ -86,7 +86,7 @@ export async function getImport(work: Work, { importId }: { importId: string }):
       action('tryImport', may('import.run') ?? importMoveOpen('check', row.status) ?? unready),
       action('runImport', may('import.run') ?? importMoveOpen('start', row.status) ?? unready),
       action('reverseImport', may('import.reverse') ?? importMoveOpen('reverse', row.status)),
-      action('downloadRejected', may('import.read') ?? (rejected ? undefined : refuseImport('imports.nothing-rejected'))),
+      action('downloadRejected', may('import.run') ?? (rejected ? undefined : refuseImport('imports.nothing-rejected'))),
     ],
   };
 }

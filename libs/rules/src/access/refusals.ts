@@ -9,6 +9,11 @@ export const refuseAccess = refusals({
     zh: '动态验证码不正确或已使用，请等待下一个验证码。',
     en: 'The one-time code is wrong or was used already. Please wait for the next one.',
   },
+  'access.code-wrong': {
+    kind: 'invalid',
+    zh: '动态验证码不正确或已使用，请等待下一个验证码。',
+    en: 'The one-time code is wrong or was used already. Please wait for the next one.',
+  },
   'access.locked': {
     kind: 'too-many',
     zh: '连续输错密码，账号已暂时锁定，请 {minutes} 分钟后再试，或请系统管理员解锁。',
