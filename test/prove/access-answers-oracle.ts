@@ -61,7 +61,10 @@ export function expected(row: Row, holder: Holder, parents: Parents, thing: Plan
   if (!reachOf(holder, row.needs)) return 'refused';
   if (row.cityOnly && !coversCity(holder, row.needs, parents)) return 'refused or hidden';
   if (row.makes) return reaches(holder, row.needs, { places: [place] }, parents) ? 'done' : 'refused or hidden';
-  if (!thing || reaches(holder, row.needs, thingOf(thing), parents)) return 'done';
+  if (!thing) return 'done';
+  const inPlace = reaches(holder, row.needs, { places: [thing.place] }, parents);
+  if (row.givesAway && thing.handler === holder.id && !inPlace) return 'refused or hidden';
+  if (inPlace || reaches(holder, row.needs, thingOf(thing), parents)) return 'done';
   if (SEEN_BY_ALL.has(thing.noun)) return 'refused';
   if (row.seenWith && reaches(holder, row.seenWith, thingOf(thing), parents)) return 'refused or hidden';
   return row.emptyElsewhere ? 'empty or hidden' : 'hidden';

@@ -1,6 +1,7 @@
 /** Cases of every kind, planted as the owner of the tables, and what they are planted with. */
 import type pg from 'pg';
 import { newId } from '#runtime/ids';
+import type { TestDatabase } from '../support/database.js';
 import { day } from './access-world-support.js';
 
 export interface How {
@@ -9,7 +10,7 @@ export interface How {
   columns?: Record<string, unknown>;
 }
 
-export type Planting = (owner: pg.Pool, id: string, place: string, how: How) => Promise<Record<string, string> | void>;
+export type Planting = (owner: pg.Pool, id: string, place: string, how: How, db: TestDatabase) => Promise<Record<string, string> | void>;
 
 export async function put(owner: pg.Pool, table: string, row: Record<string, unknown>): Promise<void> {
   const names = Object.keys(row);

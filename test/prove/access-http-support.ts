@@ -47,9 +47,9 @@ export class HttpMatrix {
   async prepare(actors: readonly Actor[]): Promise<void> {
     const { db, places } = this.world;
     for (const place of Object.values(places))
-      for (const noun of [...(Object.keys(READ_OF) as Noun[]), 'session' as const]) this.standing.push(await plant(db.owner, noun, place));
+      for (const noun of [...(Object.keys(READ_OF) as Noun[]), 'session' as const]) this.standing.push(await plant(db, noun, place));
     for (const actor of actors)
-      for (const noun of HANDLED) this.standing.push(await plant(db.owner, noun, this.elsewhere(actor), { handler: actor.id }));
+      for (const noun of HANDLED) this.standing.push(await plant(db, noun, this.elsewhere(actor), { handler: actor.id }));
     const [mediator, officer] = [await anActor(this.world, 'mediator', 'north'), await anActor(this.world, 'petition-officer', 'north')];
     this.known = { mediator: mediator.id, handler: officer.id };
   }
@@ -173,10 +173,10 @@ export class HttpMatrix {
       if (found) return found;
     }
     if (row.on === 'organisation' && id !== 'moveOrganisation') return { id: place, noun: 'organisation', place, handler: null, also: {} };
-    const { owner } = this.world.db;
+    const { db } = this.world;
     const how = handler ? { handler } : {};
-    const thing = await plant(owner, row.on, place, { ...row.as, ...how });
-    if (row.pair) thing.also['otherId'] = (await plant(owner, row.on, place, how)).id;
+    const thing = await plant(db, row.on, place, { ...row.as, ...how });
+    if (row.pair) thing.also['otherId'] = (await plant(db, row.on, place, how)).id;
     return thing;
   }
 

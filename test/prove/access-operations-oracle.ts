@@ -48,6 +48,8 @@ export interface Row {
   answers?: (holder: Holder, thing: Planted, parents: Parents) => boolean;
   /** never carried out here: its answer for whoever may is a refusal of its own */
   refusesAll?: true;
+  /** would take the thing from the one it is assigned to, who then has no place where to leave it */
+  givesAway?: true;
   /** refused on one's own account */
   notOnOneself?: true;
 }
@@ -120,7 +122,7 @@ export const operations: Record<string, Row> = {
   reopenUser: user('user.close', () => ({ ...version, reason }), { as: { status: 'closed' } }),
   unlockUser: user('user.unlock'),
   resetPassword: user('user.reset-password'),
-  giveGrant: user('grant.give', ({ place }) => ({ roleCode: 'archivist', organisationId: place }), { notOnOneself: true }),
+  giveGrant: user('grant.give', ({ known }) => ({ roleCode: 'archivist', organisationId: known.actorPlace }), { notOnOneself: true }),
   revokeGrant: user('grant.revoke', undefined, { path: ({ also }) => ({ grantId: also['grantId']! }), notOnOneself: true }),
   userSessions: user('session.read', undefined, { emptyElsewhere: true }),
   revokeUserSession: user('session.revoke', undefined, { path: ({ also }) => ({ sessionId: also['sessionId']! }) }),
@@ -143,6 +145,7 @@ export const operations: Record<string, Row> = {
   refuseDispute: dispute('dispute.accept', 'applied', { outcome: '06', reason }),
   assignMediator: {
     ...dispute('dispute.assign', 'accepted'),
+    givesAway: true,
     body: ({ known }) => ({ ...version, mediatorId: known.mediator, noConflict: true }),
   },
   beginMediation: dispute('dispute.mediate', 'assigned', { partiesNotified: true }),
@@ -184,7 +187,7 @@ export const operations: Record<string, Row> = {
   },
   handlePetition: petition('petition.handle', 'accepted', { noInterest: true }),
   extendPetition: petition('petition.extend', 'handling', { days: 5, reason, petitionerTold: true }),
-  replyToPetition: petition('petition.handle', 'handling', { result: 'resolved', reply: '已解决', reviewRightTold: true }),
+  replyToPetition: petition('petition.handle', 'handling', { result: 'explained', reply: '已解决', reviewRightTold: true }),
   withdrawPetition: petition('petition.handle', 'accepted', { reason }),
   closePetition: petition('petition.close', 'referred'),
 
@@ -255,7 +258,7 @@ export const operations: Record<string, Row> = {
   runImport: { needs: 'import.run', on: 'import', as: { status: 'checked' }, seenWith: 'import.read', ...move() },
   reverseImport: { needs: 'import.reverse', on: 'import', seenWith: 'import.read', ...move() },
   findImportRows: { needs: 'import.read', on: 'import' },
-  downloadRejected: { needs: 'import.read', on: 'import' },
+  downloadRejected: { needs: 'import.run', on: 'import', seenWith: 'import.read' },
   listTemplates: { needs: 'import.read' },
   downloadTemplate: { needs: 'import.read', path: () => ({ kind: 'dispute' }) },
 

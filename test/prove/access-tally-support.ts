@@ -11,7 +11,8 @@ export class Tally {
     if (right) count.right += 1;
     else {
       count.wrong += 1;
-      this.complain(key, complaint());
+      const said = complaint();
+      this.complain(`${part} ${said.split(' ')[0]} ${verdict}`, said);
     }
   }
 
@@ -24,7 +25,7 @@ export class Tally {
   private complain(key: string, complaint: string): void {
     const told = (this.complaints.get(key) ?? 0) + 1;
     this.complaints.set(key, told);
-    if (told <= Number(process.env['PROVE_SHOW'] ?? 5)) this.shown.push(complaint);
+    if (told <= Number(process.env['PROVE_SHOW'] ?? 2)) this.shown.push(complaint);
   }
 
   get total(): { right: number; wrong: number } {

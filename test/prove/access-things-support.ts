@@ -1,7 +1,7 @@
 /** Plants one thing of a kind at a place, past every rule, as the owner of the tables. */
-import type pg from 'pg';
 import { newId } from '#runtime/ids';
 import { aClock, aPerson, BEGAN, casePlantings, made, MAKER, put, type How, type Planting } from './access-cases-support.js';
+import type { TestDatabase } from '../support/database.js';
 import { bytes, type Actor, type World } from './access-world-support.js';
 
 export type Noun =
@@ -33,6 +33,22 @@ export interface Planted {
   /** other ids that its paths and bodies need */
   also: Record<string, string>;
 }
+
+const LEDGER = '姓名,金额\n某人,100\n';
+const SHEETS = JSON.stringify([
+  {
+    sheet: 'x',
+    hidden: false,
+    kind: 'visit',
+    headerRow: 1,
+    rows: 1,
+    headers: [
+      { column: 0, header: '姓名', hidden: false },
+      { column: 1, header: '金额', hidden: false },
+    ],
+    columns: {},
+  },
+]);
 
 const plantings: Record<Noun, Planting> = {
   async user(owner, id, place, { status = 'active' }) {
@@ -76,9 +92,9 @@ const plantings: Record<Noun, Planting> = {
     return { keptId, mergedId };
   },
   ...casePlantings,
-  async import(owner, id, place, { status = 'done', columns }) {
+  async import(owner, id, place, { status = 'done', columns }, { secrets }) {
     const hash = bytes();
-    await put(owner, 'blob', { hash, bytes: Buffer.from('x'), media_type: 'text/csv' });
+    await put(owner, 'blob', { hash, bytes: secrets.seal(LEDGER), media_type: 'text/csv' });
     await put(owner, 'import', {
       id,
       file_name: 'x.csv',
@@ -86,20 +102,28 @@ const plantings: Record<Noun, Planting> = {
       format: 'csv',
       organisation_id: place,
       status,
-      sheets: '[]',
+      sheets: SHEETS,
       ...made,
       ...columns,
     });
-    await put(owner, 'import_row', { id: newId(), import_id: id, organisation_id: place, sheet: 's', row_number: 2, outcome: 'rejected' });
+    await put(owner, 'import_row', {
+      id: newId(),
+      import_id: id,
+      organisation_id: place,
+      sheet: 'x',
+      row_number: 2,
+      outcome: 'rejected',
+      findings: '[]',
+    });
   },
   async report(owner, id, place, { columns }) {
-    const month = String(1 + (Number.parseInt(id.slice(-6), 16) % 9_000)).padStart(4, '0');
+    const year = String(1 + (Number.parseInt(id.slice(-6), 16) % 9_000)).padStart(4, '0');
     await put(owner, 'report', {
       id,
       organisation_id: place,
       kind: 'month',
-      period_from: `${month}-01-01`,
-      period_to: `${month}-01-31`,
+      period_from: `${year}-01-01`,
+      period_to: `${year}-01-31`,
       as_of: BEGAN,
       status: 'draft',
       requested_by: MAKER,
@@ -113,32 +137,33 @@ const plantings: Record<Noun, Planting> = {
       metric: 'disputes.accepted',
       unit: '件',
       value: 0,
-      filter: '{}',
+      filter: JSON.stringify({ from: `${year}-01-01`, to: `${year}-01-31`, by: {} }),
     });
   },
   job: (owner, id, _place, { status = 'waiting' }) =>
     put(owner, 'outbox', { id, job: 'reports.make', payload: '{}', key: id, status, run_at: '2100-01-01' }),
   audit: (owner, id, place) => put(owner, 'audit_entry', { id, at: BEGAN, type: 'user.unlocked', organisation_id: place, details: '{}' }),
-  async clock(owner, id, place, { handler = null }) {
-    const dispute = await plant(owner, 'dispute', place, { handler });
+  async clock(owner, id, place, { handler = null }, db) {
+    const dispute = await plant(db, 'dispute', place, { handler });
     await aClock(owner, id, 'dispute', 'M2', { id: dispute.id, place, handler });
     return { disputeId: dispute.id };
   },
 };
 
-export async function plant(owner: pg.Pool, noun: Noun, place: string, how: How = {}): Promise<Planted> {
+export async function plant(db: TestDatabase, noun: Noun, place: string, how: How = {}): Promise<Planted> {
   const id = newId();
-  const also = (await plantings[noun](owner, id, place, how)) ?? {};
+  const also = (await plantings[noun](db.owner, id, place, how, db)) ?? {};
   return { id, noun, place, handler: how.handler ?? null, also };
 }
 
 /** Rows of the tables that no noun of the list fills, and of the actors' own. */
-export async function plantTheRest({ db: { owner }, places, moved, left }: World, actors: readonly Actor[]): Promise<void> {
+export async function plantTheRest({ db, places, moved, left }: World, actors: readonly Actor[]): Promise<void> {
+  const { owner } = db;
   for (const place of Object.values(places))
-    for (const noun of ['session', 'service-site', 'person-merge', 'clock'] as const) await plant(owner, noun, place);
+    for (const noun of ['session', 'service-site', 'person-merge', 'clock'] as const) await plant(db, noun, place);
   for (const place of [moved, left])
-    for (const noun of ['dispute', 'petition', 'person', 'hardship', 'import', 'user'] as const) await plant(owner, noun, place);
-  const employer = await plant(owner, 'employer', places.city);
+    for (const noun of ['dispute', 'petition', 'person', 'hardship', 'import', 'user'] as const) await plant(db, noun, place);
+  const employer = await plant(db, 'employer', places.city);
   await put(owner, 'employer_alias', { employer_id: employer.id, name: '某厂旧名', name_key: 'x' });
   await put(owner, 'import_key', {
     kind: 'dispute',

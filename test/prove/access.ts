@@ -14,6 +14,7 @@ import { anActor, aWorld, everybody, type Actor, type PlaceName, type World } fr
 
 const THOROUGH = process.env['PROVE_SIZE'] !== 'test';
 const PLACES: PlaceName[] = THOROUGH ? ['north', 'city', 'northUnit'] : ['north'];
+const CITY_WORK = ['aid-officer', 'reviewer', 'system-admin', 'audit-admin'] as const;
 const HANDS = 6;
 /** Parts of it, for whoever is mending one: names of operations, or `sql`. */
 const ONLY = process.argv.slice(2);
@@ -62,6 +63,8 @@ const api = await startApi(db.url, { LOG_LEVEL: 'info' });
 try {
   const world = await aWorld(db, api.url);
   const actors = await everybody(world, PLACES);
+  // Some things are done for the whole city only.
+  if (!THOROUGH) for (const role of CITY_WORK) actors.push(await anActor(world, role, 'city'));
   const matrix = new HttpMatrix(world, tally, THOROUGH);
   await matrix.prepare(actors);
   if (ONLY.length === 0 || ONLY.includes('sql')) await tryRows(world, actors, tally);
