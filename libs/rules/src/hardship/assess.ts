@@ -102,7 +102,8 @@ function report(rule: EligibilityRule, standard: SubsistenceStandard | undefined
     all.map((one) => ({ verdict: one.verdict, criteria: one.findings.map(criterion) }));
   const place = placeOf(outcome);
   return {
-    ...days,
+    receivedOn: days.receivedOn,
+    assessedOn: days.assessedOn,
     ruleId: eligibilityRuleId(rule),
     standardId: standard ? standardId(standard) : null,
     verdict,

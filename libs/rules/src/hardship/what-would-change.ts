@@ -8,6 +8,7 @@ import { codeInputs, countInputs, factInputs, moneyInputs, type Household, type 
 import { codesIn, inputsOf, limitOf, yearSum } from './judge-criterion.js';
 import { judgeHousehold, type Outcome } from './judge-household.js';
 import type { SubsistenceStandard } from './subsistence-standard.js';
+import { outlayKinds } from './worksheet-kinds.js';
 
 export type InputValue = number | boolean | string | readonly string[];
 
@@ -78,7 +79,7 @@ function otherCode(input: 'causes' | 'employment', codes: readonly string[], hou
     : { input, from: held, to: [...held, codes[0]!], oneOf: codes };
 }
 
-/** For each input by itself the smallest change that brings the wanted outcome; money first, the smallest amount first. */
+/** For each input by itself the smallest change that brings the wanted outcome; the worksheet’s money first, the smallest amount first. */
 export function whatWouldChange(
   rule: EligibilityRule,
   standard: SubsistenceStandard | undefined,
@@ -94,7 +95,7 @@ export function whatWouldChange(
   return changes.sort((a, b) => kindRank(a.input) - kindRank(b.input) || byDistance(a, b));
 }
 
-const kinds: readonly object[] = [moneyInputs, countInputs, factInputs, codeInputs];
+const kinds: readonly object[] = [{ income: 0, ...outlayKinds }, moneyInputs, countInputs, factInputs, codeInputs];
 const kindRank = (input: InputName): number => kinds.findIndex((kind) => Object.hasOwn(kind, input));
 
 function byDistance(a: Change, b: Change): number {

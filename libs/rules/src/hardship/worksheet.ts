@@ -121,8 +121,8 @@ export function computeWorksheet({ memberIds, lines }: Worksheet): WorksheetTota
 
 /** Per person and month, rounded once: shareOf(year, 1, 12 × persons), in plain numbers because whole registers go through it. */
 export function perCapitaMonth(year: Fen, persons: number): Fen {
+  if (!Number.isSafeInteger(persons) || persons < 1) throw new RangeError(`Not a number of persons: ${persons}`);
   const months = 12 * persons;
-  if (!(Number.isSafeInteger(months) && months > 0)) throw new RangeError(`Not a number of persons: ${persons}`);
   const doubled = fen(2 * Math.abs(fen(year)) + months);
   const rounded = (doubled - (doubled % (2 * months))) / (2 * months);
   return year < 0 && rounded !== 0 ? -rounded : rounded;
