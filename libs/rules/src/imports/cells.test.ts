@@ -134,6 +134,7 @@ describe('amounts', () => {
     ['1,2,3', 'cell.amount-unreadable'],
     [new DayCell(40948), 'cell.amount-unreadable'],
     [1e300, 'cell.amount-unreadable'],
+    ['90000000000000', 'cell.amount-unreadable'],
     [Number.POSITIVE_INFINITY, 'cell.amount-unreadable'],
     ['-4480', 'cell.amount-negative'],
     [-0.01, 'cell.amount-negative'],
@@ -152,6 +153,9 @@ describe('amounts', () => {
     expect(read('money', 1.5, true)).toEqual({ value: 1_500_000 });
     expect(read('money', '1.5万', true)).toEqual({ value: 1_500_000 });
     expect(read('money', '15000元', true)).toEqual({ value: 1_500_000 });
+    // Nothing is rounded before it is multiplied.
+    expect(read('money', 1.23456, true)).toEqual({ value: 1_234_560 });
+    expect(read('money', '1.23456', true)).toEqual({ value: 1_234_560 });
   });
 
   test('every fen survives every spelling', () => {

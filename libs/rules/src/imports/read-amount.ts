@@ -7,27 +7,28 @@ import { found, quoted, type FindingCode } from './findings.js';
 
 const unreadable = (code: FindingCode, cell: FilledCell): Read<never> => ({ finding: found(code, { text: quoted(cellText(cell)) }) });
 
-/** No amount of a ledger comes near this; above it fen would no longer be exact. */
-const MOST_YUAN = 1e12;
+/** 100 亿元: no amount of a ledger comes near it, and all that the program adds up stays exact far beyond it. */
+const MOST_FEN = 1e12;
 
+/** `inWan`: a number without a unit of its own counts 万元, because its header says so. */
 export function readMoney(cell: FilledCell, inWan: boolean): Read<Fen> {
   if (cell instanceof DayCell) return unreadable('cell.amount-unreadable', cell);
-  const value = typeof cell === 'number' ? fromNumber(cell) : fromText(cell);
-  if (value.value === undefined) return value;
-  if (value.value < 0) return { finding: found('cell.amount-negative') };
-  return inWan && !(typeof cell === 'string' && /[万元]/.test(cell)) ? { ...value, value: value.value * 10_000 } : value;
+  const read = typeof cell === 'number' ? fromNumber(inWan ? cell * 10_000 : cell) : fromText(cell, inWan);
+  if (read.value !== undefined && read.value < 0) return { finding: found('cell.amount-negative') };
+  return read.value === undefined || read.value > MOST_FEN ? unreadable('cell.amount-unreadable', cell) : read;
 }
 
-function fromText(text: string): Read<Fen> {
-  const fen = parseYuan(text.replace(/^\s*(?:人民币|RMB|CNY)/i, '').replace(/(?:整|正)\s*$/, ''));
+function fromText(typed: string, inWan: boolean): Read<Fen> {
+  const text = typed.replace(/^\s*(?:人民币|RMB|CNY)/i, '').replace(/(?:整|正)\s*$/, '');
+  const fen = parseYuan(inWan && !/[万元圆]/.test(text) ? `${text}万` : text);
   if (fen !== undefined) return { value: fen };
   const long = /^-?\d+\.\d{3,}$/.exec(withoutBlanks(halfWidth(text)).replaceAll(',', ''));
-  return long ? fromNumber(Number(long[0])) : unreadable('cell.amount-unreadable', text);
+  return long ? fromNumber(Number(long[0]) * (inWan ? 10_000 : 1)) : {};
 }
 
 /** A cell's number is binary: 7996.87 may be stored a hair beside it, which is no third decimal. */
 function fromNumber(yuan: number): Read<Fen> {
-  if (!Number.isFinite(yuan) || Math.abs(yuan) > MOST_YUAN) return unreadable('cell.amount-unreadable', yuan);
+  if (!(Math.abs(yuan) <= MOST_FEN / 100)) return {};
   const near = Math.round(yuan * 100);
   if (Math.abs(yuan) < 1e9 && Math.abs(yuan * 100 - near) < 1e-4) return { value: near === 0 ? 0 : near };
   const fen = fenFromYuan(yuan);

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { divisionReader } from '../shared/identifiers/division.js';
 import { plainDate } from '../shared/plain-date.js';
 import { ErrorCell, type Cell, type SheetRow } from './cell.js';
-import type { Finding } from './findings.js';
+import { refuses, type Finding } from './findings.js';
 import { judgeRow, KeyBook, type JudgedRow } from './judge-sheet.js';
 import { ledgerKindOf, ledgerKinds } from './ledger-kinds.js';
 import { passedOver } from './not-a-data-row.js';
@@ -110,18 +111,19 @@ describe('rows that are no data', () => {
   });
 });
 
-describe('judging', () => {
-  const judge = (...rows: SheetRow[]): JudgedRow[] => {
-    const about = {
-      sheet: '姑苏区',
-      mapping: recognised(),
-      keyBook: new KeyBook(),
-      today: plainDate('2012-12-31'),
-      district: divisionReader([{ code: '320508', name: '姑苏区', otherNames: [] }]),
-      headKnown: () => true,
-    };
-    return rows.map((given) => judgeRow(ledgerKindOf('visit'), given, about));
+const judge = (...rows: SheetRow[]): JudgedRow[] => {
+  const about = {
+    sheet: '姑苏区',
+    mapping: recognised(),
+    keyBook: new KeyBook(),
+    today: plainDate('2012-12-31'),
+    district: divisionReader([{ code: '320508', name: '姑苏区', otherNames: [] }]),
+    headKnown: () => true,
   };
+  return rows.map((given) => judgeRow(ledgerKindOf('visit'), given, about));
+};
+
+describe('judging', () => {
   const id = '320508188001010017';
 
   test('the first row with a key is taken, the next ones are its doubles', () => {
@@ -165,6 +167,52 @@ describe('judging', () => {
       findings: [{ column: 'total', code: 'note.sum-differs', details: { difference: '-100.00' } }],
     });
     expect(nothing).toMatchObject({ outcome: 'rejected', findings: [{ column: 'cash', code: 'cell.amount-zero' }] });
+  });
+});
+
+describe('any sheet at all', () => {
+  const cell = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<Cell>(
+        undefined,
+        '张明',
+        '320508188001010017',
+        '440524188001010014',
+        500,
+        '1.2万',
+        '2012-01-05',
+        41_000,
+        '姑苏区',
+        '合计',
+        '姓名',
+        '',
+      ),
+    },
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.double(),
+    fc.constant(new ErrorCell('#REF!')),
+  );
+
+  test('every row becomes one thing, no key is taken twice, and no double stands alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 14 }), { maxLength: 40 }), (table) => {
+        const rows = table.map((cells, i) => row(4 + i, ...cells));
+        const judged = judge(...rows);
+        const taken = new Map<string, number>();
+        for (const one of judged) {
+          if (one.outcome === 'rejected') expect(one.findings.some(refuses)).toBe(true);
+          if (one.outcome === 'accepted' || one.outcome === 'duplicate') expect(one.findings.some(refuses)).toBe(false);
+          if (one.outcome === 'accepted') {
+            for (const key of one.keys) expect(taken.has(key)).toBe(false);
+            for (const key of one.keys) taken.set(key, one.row);
+          }
+          if (one.outcome === 'duplicate') expect([...taken.values()]).toContain(one.of.row);
+        }
+        expect(judged.map((one) => one.row)).toEqual(rows.map(({ number }) => number));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
