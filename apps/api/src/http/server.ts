@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import files from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,6 +8,7 @@ import { newId } from '#runtime/ids';
 import type { Logger } from '#runtime/logger';
 import { requests } from '#runtime/metrics';
 import type { Desk } from './desk.js';
+import { securityHeaders } from './security-headers.js';
 import { sendProblem } from './refusal.filter.js';
 import type { FastifyReply, FastifyRequest } from './request.js';
 
@@ -31,37 +31,12 @@ export function makeAdapter(trustProxy: boolean, logger: Logger): FastifyAdapter
 
 /** Headers, cookies, uploads, the built web app and the measure of every request. */
 export async function dressServer(app: NestFastifyApplication, desk: Desk): Promise<void> {
-  const tls = desk.settings.TLS;
-  await app.register(
-    helmet as never,
-    {
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          // Ant Design writes its styles into the page as it runs; scripts come from our own files only.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          scriptSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          fontSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      strictTransportSecurity: tls ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-      frameguard: { action: 'deny' },
-      referrerPolicy: { policy: 'same-origin' },
-      crossOriginEmbedderPolicy: false,
-    } as never,
-  );
+  const headers = securityHeaders({ tls: desk.settings.TLS });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } } as never);
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', String(request.id));
+    void reply.headers(headers).header('x-request-id', String(request.id));
   });
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');

@@ -1,0 +1,37 @@
+/**
+ * What every answer tells a browser about how far to trust it; the set that helmet gives, written out once instead of being worked
+ * out for every request.
+ */
+const policy = {
+  'default-src': ["'self'"],
+  // Ant Design writes its styles into the page as it runs; scripts come from our own files only.
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'script-src': ["'self'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+};
+
+export function securityHeaders({ tls }: { tls: boolean }): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([directive, sources]) => [directive, ...sources].join(' '))
+      .join(';'),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-dns-prefetch-control': 'off',
+    'x-download-options': 'noopen',
+    'x-frame-options': 'DENY',
+    'x-permitted-cross-domain-policies': 'none',
+    // The old filter of some browsers does more harm than good: 0 turns it off.
+    'x-xss-protection': '0',
+    ...(tls && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  };
+}
