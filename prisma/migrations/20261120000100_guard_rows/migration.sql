@@ -66,19 +66,17 @@ BEGIN
     CROSS JOIN LATERAL unnest(CASE rp.mode WHEN 'write' THEN ARRAY['read', 'write'] ELSE ARRAY['read'] END) AS m(mode)
     WHERE g.revoked_at IS NULL AND g.valid_from <= today AND (g.valid_to IS NULL OR g.valid_to >= today)
       AND (only_user IS NULL OR g.user_id = only_user)
+  ), trees AS MATERIALIZED (
+    SELECT g.organisation_id AS root, s AS id FROM (SELECT DISTINCT organisation_id FROM given WHERE reach = 'subtree' AND NOT at_root) g, bangfu.subtree(g.organisation_id, today) s
   ), places AS (
-    SELECT DISTINCT given.user_id, given.noun, given.mode, o.id FROM given
-    CROSS JOIN LATERAL (
-      SELECT s AS id FROM bangfu.subtree(given.organisation_id, today) s WHERE given.reach = 'subtree' AND NOT given.at_root
-      UNION ALL SELECT given.organisation_id WHERE given.reach = 'organisation'
-    ) o
+    SELECT g.user_id, g.noun, g.mode, array_agg(DISTINCT coalesce(t.id, g.organisation_id)) AS ids FROM given g
+    LEFT JOIN trees t ON t.root = g.organisation_id AND g.reach = 'subtree'
+    WHERE g.reach = 'organisation' OR t.id IS NOT NULL GROUP BY g.user_id, g.noun, g.mode
+  ), whole AS (
+    SELECT g.user_id, g.noun, g.mode, bool_or(g.reach = 'city' OR (g.reach = 'subtree' AND g.at_root)) AS everything FROM given g GROUP BY g.user_id, g.noun, g.mode
   )
-  SELECT g.user_id, g.noun, g.mode,
-         bool_or(g.reach = 'city' OR (g.reach = 'subtree' AND g.at_root)),
-         coalesce((SELECT array_agg(p.id) FROM places p WHERE p.user_id = g.user_id AND p.noun = g.noun AND p.mode = g.mode), '{}'),
-         -- what one is assigned is within reach of whoever may do it at all
-         true
-  FROM given g GROUP BY g.user_id, g.noun, g.mode;
+  -- what one is assigned is within reach of whoever may do it at all
+  SELECT w.user_id, w.noun, w.mode, w.everything, coalesce(p.ids, '{}'), true FROM whole w LEFT JOIN places p USING (user_id, noun, mode);
 END $$;
 
 CREATE FUNCTION bangfu.reach_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
@@ -231,6 +229,13 @@ END $$;
 
 -- How many entries wait: a number for the monitor, which may not read the trail.
 CREATE FUNCTION bangfu.audit_waiting() RETURNS bigint LANGUAGE sql STABLE SECURITY DEFINER AS $$ SELECT count(*) FROM public.audit_pending $$;
+
+-- How often a name that nobody has was refused within a day: for the gate, which locks such a name like any other.
+CREATE INDEX refused_names ON audit_entry ((details ->> 'nameHash'), at) WHERE type = 'session.refused';
+CREATE FUNCTION bangfu.refusals_of_name(a_hash text) RETURNS TABLE (times int, last timestamptz) LANGUAGE sql STABLE SECURITY DEFINER AS $$
+  SELECT count(*)::int, max(e.at) FROM public.audit_entry e
+  WHERE e.type = 'session.refused' AND e.details ->> 'nameHash' = a_hash AND e.details ->> 'why' = 'access.wrong-credentials' AND e.at > now() - interval '1 day'
+    AND bangfu.actor() = '00000000-0000-7000-8000-000000000001' $$;
 
 -- ---------------------------------------------------------------- numbers without gaps
 

@@ -21,6 +21,7 @@ import { moveOrganisation } from '#casework/organisations/move-organisation';
 import { organisationTree } from '#casework/organisations/organisation-tree';
 import type { Work } from '#casework/work';
 import type { PlainDate } from '#rules/shared/plain-date';
+import { KnownCallers } from '../http/known-callers.js';
 import { Operation } from '../http/operation.js';
 import { AtWork } from '../http/request.js';
 
@@ -29,6 +30,8 @@ const YearParams = z.object({ year: z.coerce.number().int().min(1990).max(2100) 
 
 @Controller('api')
 export class OrganisationsController {
+  constructor(private readonly callers: KnownCallers) {}
+
   @Operation('organisationTree', { needs: 'signed-in', answers: OrganisationTree })
   @Get('organisations')
   async tree(@AtWork() work: Work) {
@@ -37,8 +40,10 @@ export class OrganisationsController {
 
   @Operation('createOrganisation', { needs: 'organisation.create', status: HttpStatus.CREATED, answers: Made })
   @Post('organisations')
-  create(@AtWork() work: Work, @Body({ schema: CreateOrganisation }) body: z.infer<typeof CreateOrganisation>) {
-    return createOrganisation(work, { ...body, establishedOn: body.establishedOn as PlainDate | null | undefined });
+  async create(@AtWork() work: Work, @Body({ schema: CreateOrganisation }) body: z.infer<typeof CreateOrganisation>) {
+    const made = await createOrganisation(work, { ...body, establishedOn: body.establishedOn as PlainDate | null | undefined });
+    this.callers.forgetAll();
+    return made;
   }
 
   @Operation('getOrganisation', { needs: 'signed-in', answers: OrganisationRecord })
@@ -59,12 +64,13 @@ export class OrganisationsController {
 
   @Operation('moveOrganisation', { needs: 'organisation.move', status: HttpStatus.NO_CONTENT })
   @Post('organisations/:id/moves')
-  move(
+  async move(
     @AtWork() work: Work,
     @Param({ schema: IdParams }) { id }: Id,
     @Body({ schema: MoveOrganisation }) body: z.infer<typeof MoveOrganisation>,
   ): Promise<void> {
-    return moveOrganisation(work, { organisationId: id, ...body, on: body.on as PlainDate });
+    await moveOrganisation(work, { organisationId: id, ...body, on: body.on as PlainDate });
+    this.callers.forgetAll();
   }
 
   @Operation('createSite', { needs: 'organisation.change', status: HttpStatus.CREATED, answers: Made })

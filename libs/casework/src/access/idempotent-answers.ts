@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Data } from '#data/data';
+import type { Secrets } from '#data/secrets';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { refuseAccess } from '#rules/access/refusals';
@@ -13,27 +14,37 @@ export interface Once {
 
 interface Asking {
   readonly data: Data;
+  /** An answer may hold what is shown only once, a first password or a revealed number: it is kept sealed. */
+  readonly secrets: Secrets;
   readonly actor: { readonly id: string };
 }
 
 const requestHash = (once: Once): Buffer => createHash('sha256').update(once.request).digest();
 
 /** The answer that was given to this key; status 0 while the effect is there but its answer is not. The same key with another request is refused. */
-export async function findAnswer({ data, actor }: Asking, once: Once): Promise<{ status: number; body: string } | undefined> {
-  const [found] = await data.read<{ status: number; body: string; requestHash: Buffer }>(actor, sql`SELECT status, body, request_hash FROM idempotent_answer WHERE user_id = ${actor.id} AND key = ${once.key}`);
+export async function findAnswer({ data, secrets, actor }: Asking, once: Once): Promise<{ status: number; body: string } | undefined> {
+  const [found] = await data.read<{ status: number; body: string; requestHash: Buffer }>(
+    actor,
+    sql`SELECT status, body, request_hash FROM idempotent_answer WHERE user_id = ${actor.id} AND key = ${once.key}`,
+  );
   if (found && !found.requestHash.equals(requestHash(once))) throw refuseAccess('access.key-reused');
-  return found;
+  return found && { status: found.status, body: found.body === '' ? '' : secrets.open(Buffer.from(found.body, 'base64')) };
 }
 
 /** Takes the key in the transaction of the effect: a second one with the same key waits here and then fails. */
 export async function claimKey(tx: Transaction, once: Once): Promise<void> {
-  const taken = await tx.rows(sql`INSERT INTO idempotent_answer (user_id, key, request_hash, status, body, created_at) VALUES (${tx.actor.id}, ${once.key}, ${requestHash(once)}, 0, '', ${tx.now}) ON CONFLICT DO NOTHING RETURNING key`);
+  const taken = await tx.rows(
+    sql`INSERT INTO idempotent_answer (user_id, key, request_hash, status, body, created_at) VALUES (${tx.actor.id}, ${once.key}, ${requestHash(once)}, 0, '', ${tx.now}) ON CONFLICT DO NOTHING RETURNING key`,
+  );
   if (taken.length === 0) throw refuseAccess('access.repeated');
   once.claimed = true;
 }
 
 /** The effect is kept already; should a power cut take its answer, a repeat is told that it was done. */
-export function keepAnswer({ data, actor }: Asking, once: Once, status: number, body: unknown): Promise<void> {
-  const text = body === undefined ? '' : JSON.stringify(body);
-  return data.note(actor, sql`UPDATE idempotent_answer SET status = ${status}, body = ${text} WHERE user_id = ${actor.id} AND key = ${once.key}`);
+export function keepAnswer({ data, secrets, actor }: Asking, once: Once, status: number, body: unknown): Promise<void> {
+  const text = body === undefined ? '' : secrets.seal(JSON.stringify(body)).toString('base64');
+  return data.note(
+    actor,
+    sql`UPDATE idempotent_answer SET status = ${status}, body = ${text} WHERE user_id = ${actor.id} AND key = ${once.key}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hash as argonHash, verify } from '@node-rs/argon2';
+import { verify } from '@node-rs/argon2';
 import type { Data } from '#data/data';
 import type { Secrets } from '#data/secrets';
 import { sql } from '#data/sql';
@@ -11,6 +11,7 @@ import type { Refusal } from '#rules/shared/refusal';
 import { GATE } from '#rules/access/system-actors';
 import { newId } from '#runtime/ids';
 import { SESSION_HOURS, tokenHash } from './actor-of-session.js';
+import { hashPassword } from './passwords.js';
 import { checkTotp } from './totp.js';
 
 export interface Credentials {
@@ -26,7 +27,7 @@ export interface Visit {
 }
 
 /** An unknown name takes as long as a known one, so that names can't be found out by the clock. */
-const nobody = argonHash(randomBytes(16).toString('hex'));
+const nobody = hashPassword(randomBytes(16).toString('hex'));
 
 /**
  * Opens a session. A wrong password counts towards the lock-out; the answer never says whether the name exists.
@@ -50,16 +51,18 @@ export async function signIn(
   const right = await verify(known?.passwordHash ?? (await nobody), password).catch(() => false);
   const outcome = await data.inTransaction(gate, now, async (tx): Promise<string | Refusal> => {
     const user = known ? await tx.lock('user', known.id) : undefined;
+    const nameHash = user ? undefined : secrets.index('name', username.toLowerCase()).toString('hex');
+    const lockedUntil = user ? user.lockedUntil : await lockOfUnknown(tx, nameHash!);
     const refused = (refusal: Refusal): Refusal => {
       tx.audit({
         type: 'session.refused',
-        details: { username: user ? user.username : 'unknown', why: refusal.code },
+        details: { username: user ? user.username : 'unknown', why: refusal.code, ...(nameHash && { nameHash }) },
         ...(user && { subject: { noun: 'user', id: user.id } }),
       });
       return refusal;
     };
-    if (user?.lockedUntil && user.lockedUntil > now) {
-      return refused(refuseAccess('access.locked', { minutes: Math.ceil((user.lockedUntil.getTime() - now.getTime()) / 60_000) }));
+    if (lockedUntil && lockedUntil > now) {
+      return refused(refuseAccess('access.locked', { minutes: Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000) }));
     }
     if (!user || !right || user.status !== 'active' || !user.passwordHash) {
       if (user) await countFailure(tx, user, now);
@@ -105,4 +108,15 @@ async function countFailure(tx: Transaction, user: Tables['user'], now: Date): P
   await tx.rows(
     sql`UPDATE "user" SET failed_attempts = ${lockedUntil ? 0 : failures}, locked_until = ${lockedUntil} WHERE id = ${user.id}`,
   );
+}
+
+/** A name that nobody has locks as one that somebody has, so that the lock does not tell which is which. */
+async function lockOfUnknown(tx: Transaction, nameHash: string): Promise<Date | null> {
+  // One try of a name at a time, as the row's lock has it for a known one.
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${nameHash}, 0))`);
+  const { times, last } = await tx.one<{ times: number; last: Date | null }>(
+    sql`SELECT times, last FROM bangfu.refusals_of_name(${nameHash})`,
+  );
+  if (!last || times % passwordRules.lockAfter !== 0) return null;
+  return new Date(last.getTime() + passwordRules.lockMinutes * 60_000);
 }

@@ -26,16 +26,12 @@ export async function moveOrganisation(
       throw refuseOrganisation('organisations.wrong-level', { child: child.name, parent: parent.name, field: 'parentId' });
     const below = await tx.rows<{ id: string }>(sql`SELECT s AS id FROM bangfu.subtree(${organisationId}, ${on}) s`);
     if (below.some((row) => row.id === parentId)) throw refuseOrganisation('organisations.cycle', { field: 'parentId' });
-    await tx.rows(sql`UPDATE organisation_parent SET valid_to = ${on} WHERE id = ${present.id}`);
-    await tx.insert('organisation_parent', {
-      id: newId(),
-      organisationId,
-      parentId,
-      validFrom: on,
-      reason,
-      recordedBy: work.actor.id,
-      recordedAt: work.now,
-    });
+    // In one statement: between the two the organisation would stand below nobody, and be in nobody's reach.
+    await tx.rows(
+      sql`WITH closed AS (UPDATE organisation_parent SET valid_to = ${on} WHERE id = ${present.id} RETURNING organisation_id)
+          INSERT INTO organisation_parent (id, organisation_id, parent_id, valid_from, reason, recorded_by, recorded_at)
+          SELECT ${newId()}::uuid, organisation_id, ${parentId}::uuid, ${on}::date, ${reason}, ${work.actor.id}::uuid, ${work.now}::timestamptz FROM closed`,
+    );
     tx.audit({
       type: 'organisation.moved',
       subject: { noun: 'organisation', id: organisationId },

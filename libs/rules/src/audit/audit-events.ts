@@ -4,7 +4,8 @@
  */
 export interface AuditEvents {
   'session.opened': { by: 'password' | 'oidc' };
-  'session.refused': { username: string; why: string };
+  /** of a name that nobody has only a keyed hash is kept: it may be a password typed into the wrong field */
+  'session.refused': { username: string; why: string; nameHash?: string };
   'session.closed': { sessionId: string };
   'password.changed': Record<never, never>;
   'totp.enabled': Record<never, never>;
