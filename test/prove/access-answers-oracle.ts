@@ -64,6 +64,7 @@ export function expected(row: Row, holder: Holder, parents: Parents, thing: Plan
   if (!thing) return 'done';
   const inPlace = reaches(holder, row.needs, { places: [thing.place] }, parents);
   if (row.givesAway && thing.handler === holder.id && !inPlace) return 'refused or hidden';
+  if (row.also && inPlace && !reaches(holder, row.also, { places: [thing.place] }, parents)) return 'refused';
   if (inPlace || reaches(holder, row.needs, thingOf(thing), parents)) return 'done';
   if (SEEN_BY_ALL.has(thing.noun)) return 'refused';
   if (row.seenWith && reaches(holder, row.seenWith, thingOf(thing), parents)) return 'refused or hidden';

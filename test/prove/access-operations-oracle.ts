@@ -40,7 +40,9 @@ export interface Row {
   cityOnly?: true;
   /** out of reach looks like an empty list */
   emptyElsewhere?: true;
-  /** ends or changes the caller's own sessions */
+  /** what the ledger makes is for this one to write down */
+  also?: Permission;
+  /** ends or changes the caller's own sessions, or what the caller is known to reach */
   ends?: true;
   /** another of the same kind at the same place, as `also.otherId` */
   pair?: true;
@@ -108,7 +110,7 @@ export const operations: Record<string, Row> = {
   },
   myTokens: { needs: 'signed-in' },
   createToken: { needs: 'signed-in', sessionOnly: true, body: () => ({ label: '报表', scopes: ['person.read'], days: 30 }) },
-  revokeToken: { needs: 'signed-in', sessionOnly: true, on: 'session', answers: () => false },
+  revokeToken: { needs: 'signed-in', sessionOnly: true, refusesAll: true, on: 'session', answers: () => false },
 
   findUsers: { needs: 'user.read', lists: 'user' },
   createUser: {
@@ -211,6 +213,7 @@ export const operations: Record<string, Row> = {
   moveOrganisation: {
     needs: 'organisation.move',
     on: 'organisation',
+    ends: true,
     body: ({ known }) => ({ parentId: known.actorPlace, on: day(0), reason }),
   },
   createSite: { needs: 'organisation.change', on: 'organisation', body: () => ({ kind: 'point', name: '新服务点' }) },
@@ -245,17 +248,31 @@ export const operations: Record<string, Row> = {
   undoMerge: { needs: 'person-merge.undo', on: 'person-merge', seenWith: 'person.read', cityOnly: true, body: () => ({}) },
 
   findImports: { needs: 'import.read', lists: 'import' },
-  uploadImport: { needs: 'import.run', body: csv },
+  uploadImport: { needs: 'import.run', seenWith: 'import.read', body: csv },
   getImport: { needs: 'import.read', on: 'import' },
   correctMapping: {
     needs: 'import.run',
     on: 'import',
     as: { status: 'uploaded' },
     seenWith: 'import.read',
-    body: () => ({ ...version, sheet: 's', kind: null, headerRow: null, columns: {} }),
+    body: () => ({ ...version, sheet: 'x', kind: null, headerRow: null, columns: {} }),
   },
-  tryImport: { needs: 'import.run', on: 'import', as: { status: 'uploaded' }, seenWith: 'import.read', ...move() },
-  runImport: { needs: 'import.run', on: 'import', as: { status: 'checked' }, seenWith: 'import.read', ...move() },
+  tryImport: {
+    needs: 'import.run',
+    also: 'disbursement.record',
+    on: 'import',
+    as: { status: 'uploaded' },
+    seenWith: 'import.read',
+    ...move(),
+  },
+  runImport: {
+    needs: 'import.run',
+    also: 'disbursement.record',
+    on: 'import',
+    as: { status: 'checked' },
+    seenWith: 'import.read',
+    ...move(),
+  },
   reverseImport: { needs: 'import.reverse', on: 'import', seenWith: 'import.read', ...move() },
   findImportRows: { needs: 'import.read', on: 'import' },
   downloadRejected: { needs: 'import.run', on: 'import', seenWith: 'import.read' },

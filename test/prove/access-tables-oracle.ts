@@ -237,6 +237,7 @@ export const definers: Record<string, string> = {
   unmake_people: 'an import in reach',
   leave_person: 'needs the whole city',
   repoint_person: 'needs the whole city',
+  refusals_of_name: 'for the gate alone',
   reveals_since: 'the actor’s own',
   number_taken: 'whether a number is in use, nothing else',
   people_like: 'compared below',

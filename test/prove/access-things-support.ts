@@ -34,7 +34,8 @@ export interface Planted {
   also: Record<string, string>;
 }
 
-const LEDGER = '姓名,金额\n某人,100\n';
+const LEDGER = '姓名,身份证号,慰问金(元),发放日期\n某人,1,100,2026-11-02\n';
+const HEADERS = LEDGER.split('\n')[0]!.split(',');
 const SHEETS = JSON.stringify([
   {
     sheet: 'x',
@@ -42,11 +43,8 @@ const SHEETS = JSON.stringify([
     kind: 'visit',
     headerRow: 1,
     rows: 1,
-    headers: [
-      { column: 0, header: '姓名', hidden: false },
-      { column: 1, header: '金额', hidden: false },
-    ],
-    columns: {},
+    headers: HEADERS.map((header, column) => ({ column, header, hidden: false })),
+    columns: { name: 0, idNumber: 1, cash: 2, paidOn: 3 },
   },
 ]);
 
@@ -164,6 +162,7 @@ export async function plantTheRest({ db, places, moved, left }: World, actors: r
   for (const place of [moved, left])
     for (const noun of ['dispute', 'petition', 'person', 'hardship', 'import', 'user'] as const) await plant(db, noun, place);
   const employer = await plant(db, 'employer', places.city);
+  const person = await plant(db, 'person', places.north);
   await put(owner, 'employer_alias', { employer_id: employer.id, name: '某厂旧名', name_key: 'x' });
   await put(owner, 'import_key', {
     kind: 'dispute',
@@ -183,7 +182,7 @@ export async function plantTheRest({ db, places, moved, left }: World, actors: r
     await put(owner, 'activity', {
       id: newId(),
       noun: 'person',
-      subject_id: newId(),
+      subject_id: person.id,
       organisation_id: place,
       kind: 'x',
       happened_on: BEGAN,
