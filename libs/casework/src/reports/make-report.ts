@@ -45,11 +45,14 @@ async function writeReport(work: Work, report: ReportRow, running: Running): Pro
   const periods = periodsOf(report.kind as ReportKind, report.periodFrom);
   const limits = limitsOn(work.clockwork.rules, report.periodTo);
   const scope = await scopeOf(work.data, KEEPER, report.organisationId, report.asOf, limits);
-  let told = 1;
+  let toldAt = Date.now();
   const figures = await countFigures(work.data, KEEPER, periods, scope, async (done) => {
     const percent = Math.round(done * 90);
     await running.progress(percent);
-    if (percent >= told + 10) await tell(work, report, (told = percent));
+    // A quick report is made before anybody looks; telling of every step would take longer than the step.
+    if (Date.now() - toldAt < 1_000) return;
+    toldAt = Date.now();
+    await tell(work, report, percent);
   });
   const document = composeReport(
     await gatherDigest(work.data, KEEPER, { organisationId: report.organisationId, asOf: report.asOf, periods, scope, figures }),
