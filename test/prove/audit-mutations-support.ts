@@ -70,7 +70,7 @@ export const tampers: Record<string, Tamper> = {
   },
   'add white space': (lines, dice) => {
     const at = dice(lines.length);
-    return patch(lines, at, 1, Buffer.from(lines[at]!.toString().replace(/[{:,]/, (sign) => `${sign} `)));
+    return patch(lines, at, 1, Buffer.from(lines[at]!.toString().replace(/[{:,]/, (mark) => `${mark} `)));
   },
   'drop a line': (lines, dice) => patch(lines, dice(lines.length), 1),
   'drop some lines': (lines, dice) => {

@@ -209,7 +209,7 @@ export class RequestMaker {
     'lone surrogate': (request) => this.withJson(request, this.textOf(request).replace(/":"/, '":"\\ud800')),
     'null character': (request) => this.withJson(request, this.textOf(request).replace(/":"/, '":"\\u0000')),
     'too large': (request) => this.withJson(request, JSON.stringify({ a: 'x'.repeat(1_100_000) })),
-    'no body': ({ body: _, ...request }) => request,
+    'no body': (request) => ({ ...request, body: undefined }),
     'not an object': (request) => this.withJson(request, JSON.stringify(this.strange()) ?? 'undefined'),
     'another media type': (request) => ({
       ...request,
