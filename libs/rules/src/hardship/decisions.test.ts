@@ -10,7 +10,9 @@ import { floorAreaBand, formFields, formList, formLists, type FormList } from '.
 import { ordinaryHousehold } from './golden-eligibility.js';
 import { judgeLifting } from './lifting.js';
 import { mayOverride, mustBeAnother } from './override.js';
+import { policyEffect } from './policy-effect.js';
 import { readEligibilityFile, readStandards } from './read-eligibility.js';
+import { screenBy } from './screen-households.js';
 import { standardInForce } from './subsistence-standard.js';
 
 const rules = readEligibilityFile(ruleFile);
@@ -87,6 +89,29 @@ describe('lifting', () => {
     expect(judgeLifting(rule, now, { ...rich, income: 36 * 241_600 }, 'deep').verdict).toBe('met');
     expect(judgeLifting(rules[3]!, now, { ...rich, income: 36 * 241_600 }, 'deep').verdict).toBe('unknown');
     expect(judgeLifting(rule, now, { ...rich, dwellings: 2, income: 0 }, 'deep').verdict).toBe('met');
+  });
+});
+
+describe('a what-if', () => {
+  const standard = standardInForce(standards, '320500', on);
+  const supplied = withThresholds(rules[3]!, { 'severe-net': 60 });
+  it.each([
+    [{ 'relative-net': 250 }, 250_000, 'enters'],
+    [{ 'relative-net': 150 }, 200_000, 'leaves'],
+    [{ 'deep-net': 120 }, 130_000, 'graver'],
+    [{ 'deep-net': 80 }, 110_000, 'milder'],
+    [{ 'deep-net': 80 }, 90_000, 'same'],
+    [{ 'deep-net': 80 }, 900_000, 'same'],
+  ] as const)('of %o at %d a person and month: %s', (thresholds, net, effect) => {
+    const family = { ...ordinaryHousehold, employment: 'laid-off', income: 36 * net } as const;
+    const [before, after] = [supplied, withThresholds(supplied, thresholds)].map((rule) => screenBy(rule, standard)(family));
+    expect(policyEffect(before!, after!)).toBe(effect);
+  });
+
+  it('leaves open what cannot be decided', () => {
+    const family = { ...ordinaryHousehold, employment: 'laid-off', income: 36 * 900_000 } as const;
+    const [without, withIt] = [rules[3]!, supplied].map((rule) => screenBy(rule, standard)(family));
+    expect([policyEffect(without!, withIt!), policyEffect(withIt!, without!)]).toEqual(['undecided', 'undecided']);
   });
 });
 
