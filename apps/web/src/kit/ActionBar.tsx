@@ -57,7 +57,7 @@ export function ActionBar({ actions, choices }: Props) {
       {items.length > 0 && (
         <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => setChosen(key), className: styles['menu'] ?? '' }}>
           <Button>
-            {t('record.more')} <DownOutlined />
+            {t('record.more')} <DownOutlined aria-hidden />
           </Button>
         </Dropdown>
       )}

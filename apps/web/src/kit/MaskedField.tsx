@@ -39,7 +39,7 @@ export function MaskedField({ label, masked, reveal }: Props) {
         <Button
           type="text"
           size="small"
-          icon={<EyeInvisibleOutlined />}
+          icon={<EyeInvisibleOutlined aria-hidden />}
           aria-label={t('masked.hide', { label })}
           onClick={() => setValue(null)}
         />
@@ -59,7 +59,7 @@ export function MaskedField({ label, masked, reveal }: Props) {
             />
           }
         >
-          <Button type="text" size="small" icon={<EyeOutlined />} aria-label={t('masked.show', { label })} />
+          <Button type="text" size="small" icon={<EyeOutlined aria-hidden />} aria-label={t('masked.show', { label })} />
         </Popover>
       )}
     </span>

@@ -13,6 +13,7 @@ import { Money } from '../../kit/Money.js';
 import { choices, useWords } from '../../kit/words.js';
 import { CaseStatus } from '../desk/CaseStatus.js';
 import { OrganisationSelect } from '../organisations/OrganisationSelect.js';
+import { categoryChoices } from './dispute-codes.js';
 
 type Row = z.infer<typeof DisputeRow>;
 
@@ -59,7 +60,7 @@ export function DisputeList() {
       filters={[
         { kind: 'text', key: 'q', label: t('disputes.searchHint'), width: 180 },
         { kind: 'choice', key: 'status', label: t('fields.status'), options: choices(disputeStatuses, language), width: 116 },
-        { kind: 'choice', key: 'category', label: t('disputes.category'), options: choices(disputeCategories, language), width: 124 },
+        { kind: 'choice', key: 'category', label: t('disputes.category'), options: categoryChoices(language), width: 124 },
         { kind: 'choice', key: 'outcome', label: t('disputes.outcome'), options: choices(disputeOutcomes, language), width: 124 },
         {
           kind: 'own',

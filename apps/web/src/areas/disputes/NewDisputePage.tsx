@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { RegisterDispute } from '#contract/disputes';
 import type { PersonRow } from '#contract/people';
-import { COLLECTIVE_FROM, disputeCategories, disputeChannels } from '#rules/disputes/codes';
+import { COLLECTIVE_FROM, disputeChannels } from '#rules/disputes/codes';
 import { registerDispute } from '../../api/disputes.js';
 import { useMe } from '../../api/use-me.js';
 import { FormPage } from '../../kit/FormPage.js';
@@ -16,6 +16,7 @@ import { choices, useWords } from '../../kit/words.js';
 import { EmployerField } from '../organisations/EmployerField.js';
 import { OrganisationSelect } from '../organisations/OrganisationSelect.js';
 import { PersonField } from '../people/PersonField.js';
+import { categoryChoices } from './dispute-codes.js';
 
 interface Arrival {
   person?: z.infer<typeof PersonRow> & { employerId?: string | null };
@@ -52,14 +53,10 @@ export function NewDisputePage() {
       <PersonField label={t('disputes.applicant')} nameField="applicantName" idField="applicantId" />
       <EmployerField label={t('fields.employer')} />
       <Field name="category" label={t('disputes.category')} span={6}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={choices(disputeCategories, language)}
-          placeholder={t('disputes.categoryHint')}
-        />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={categoryChoices(language)} placeholder={t('disputes.categoryHint')} />
       </Field>
       <Field name="secondary" label={t('disputes.secondary')} span={6} required={false}>
-        <Select mode="multiple" maxCount={5} showSearch={{ optionFilterProp: 'label' }} options={choices(disputeCategories, language)} />
+        <Select mode="multiple" maxCount={5} showSearch={{ optionFilterProp: 'label' }} options={categoryChoices(language)} />
       </Field>
       <Field name="channel" label={t('disputes.channel')}>
         <Radio.Group optionType="button" options={choices(disputeChannels, language)} />

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { DisputeRecord } from '#contract/disputes';
 import { disputeMoves, type DisputeMove } from '#rules/disputes/dispute-lifecycle';
 import type { ActionChoice } from '../../kit/ActionBar.js';
+import type { MoveFormProps } from './MoveForm.js';
 import { AcceptDisputeForm } from './AcceptDisputeForm.js';
 import { AgreementForm } from './AgreementForm.js';
 import { ApplicationForm } from './ApplicationForm.js';
@@ -12,7 +13,6 @@ import { CloseDisputeForm } from './CloseDisputeForm.js';
 import { ExtensionForm } from './ExtensionForm.js';
 import { FailureForm } from './FailureForm.js';
 import { TerminateDisputeForm, WithdrawDisputeForm } from './LeavingForms.js';
-import type { MoveFormProps } from './MoveForm.js';
 import { RefuseDisputeForm } from './RefuseDisputeForm.js';
 import { TransferDisputeForm } from './TransferDisputeForm.js';
 

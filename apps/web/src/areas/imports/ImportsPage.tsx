@@ -108,7 +108,7 @@ function Templates() {
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
       <Button>
-        {t('imports.templates')} <DownOutlined />
+        {t('imports.templates')} <DownOutlined aria-hidden />
       </Button>
     </Dropdown>
   );

@@ -23,7 +23,7 @@ export function NewPersonPage() {
   const [checked, setChecked] = useState(false);
   const contract = useContractForm(CreatePerson);
   const matches = useMatches(contract.form);
-  const similar = matches?.similar ?? [];
+  const similar = matches?.exact ? [] : (matches?.similar ?? []);
   const sending = useSubmit(createPerson, { forget: ['person'], onDone: ({ id }) => void navigate(`/people/${id}`, { replace: true }) });
   const send = (): void => {
     const values = contract.read();
@@ -70,7 +70,7 @@ export function NewPersonPage() {
                 <Link to={`/people/${person.id}`}>{t('people.openInstead')}</Link>
               </PersonCard>
             ))}
-            {similar.length > 0 && !matches?.exact && (
+            {similar.length > 0 && (
               <Checkbox checked={checked} onChange={(event) => setChecked(event.target.checked)}>
                 {t('people.notTheSame')}
               </Checkbox>

@@ -41,7 +41,7 @@ export function ClockBell() {
     <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" title={t('shell.clocks')} content={list}>
       <Button type="text" aria-label={t('shell.clocksCount', { tasks: tasks.length, overdue: overdue.length })}>
         <span className={styles['bell']}>
-          <ClockCircleOutlined />
+          <ClockCircleOutlined aria-hidden />
           {tasks.length > 0 && <b data-alarm={overdue.length > 0}>{tasks.length > 99 ? '99+' : tasks.length}</b>}
         </span>
       </Button>

@@ -63,7 +63,7 @@ export function SearchBox() {
 
   return (
     <div className={styles['box']} onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
-      <SearchOutlined className={styles['icon'] ?? ''} />
+      <SearchOutlined aria-hidden className={styles['icon'] ?? ''} />
       <input
         ref={input}
         type="text"

@@ -63,7 +63,7 @@ export function Shell() {
           aria-label={t('shell.menu')}
           onClick={() => setMenuOpen(!menuOpen)}
         >
-          <MenuOutlined />
+          <MenuOutlined aria-hidden />
         </button>
         <SearchBox />
         <div className={styles['right']}>

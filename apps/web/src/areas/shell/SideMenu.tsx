@@ -19,7 +19,7 @@ export function SideMenu({ onGo }: { onGo: () => void }) {
               {open.map(({ key: entry, path, icon: Icon }) => (
                 <li key={entry}>
                   <NavLink to={path} end={path === '/'} onClick={onGo}>
-                    <Icon />
+                    <Icon aria-hidden />
                     <span>{t(`menu.${entry}`)}</span>
                   </NavLink>
                 </li>

@@ -44,11 +44,16 @@ export function UserMenu({ me }: { me: Me }) {
   );
   return (
     <>
-      <Button type="text" icon={<GlobalOutlined />} lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => void switchLanguage()}>
+      <Button
+        type="text"
+        icon={<GlobalOutlined aria-hidden />}
+        lang={other === 'zh' ? 'zh-CN' : 'en'}
+        onClick={() => void switchLanguage()}
+      >
         {other === 'zh' ? '中文' : 'English'}
       </Button>
       <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight" arrow={false} content={menu}>
-        <Button type="text" icon={<UserOutlined />} aria-haspopup="true" aria-expanded={open}>
+        <Button type="text" icon={<UserOutlined aria-hidden />} aria-haspopup="true" aria-expanded={open}>
           {me.name}
         </Button>
       </Popover>

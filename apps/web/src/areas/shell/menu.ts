@@ -42,7 +42,7 @@ export interface MenuEntry {
     | 'system'
     | 'calendar';
   path: string;
-  icon: ComponentType;
+  icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** None where everybody who is signed in may look. */
   permission?: Permission;
 }
