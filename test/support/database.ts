@@ -49,7 +49,14 @@ export function migrations(): { name: string; text: string }[] {
 /** The template is named after what it is made of, so that a changed migration or seed makes a new one. */
 async function template(): Promise<string> {
   const all = migrations();
-  const seed = ['libs/rules/src/access/permissions.ts', 'libs/rules/src/access/roles.ts', 'libs/rules/src/access/system-actors.ts', 'prisma/seed/reference-data.ts', 'prisma/seed/data/clock-rules.json', 'prisma/seed/data/calendar.json'];
+  const seed = [
+    'libs/rules/src/access/permissions.ts',
+    'libs/rules/src/access/roles.ts',
+    'libs/rules/src/access/system-actors.ts',
+    'prisma/seed/reference-data.ts',
+    'prisma/seed/data/clock-rules.json',
+    'prisma/seed/data/calendar.json',
+  ];
   const hash = createHash('sha256');
   for (const { text } of all) hash.update(text);
   for (const file of seed) hash.update(readFileSync(resolve(file)));

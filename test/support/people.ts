@@ -23,18 +23,55 @@ export async function aTree({ owner }: TestDatabase): Promise<Tree> {
   return tree;
 }
 
-export async function addOrganisation(owner: pg.Pool, id: string, name: string, kind: string, parentId: string, prefix: string, division: string): Promise<void> {
-  await owner.query(`INSERT INTO organisation (id, name, short_name, kind, number_prefix, division_code) VALUES ($1, $2, $2, $3, $4, $5)`, [id, name, kind, prefix, division]);
-  await owner.query(`INSERT INTO organisation_parent (id, organisation_id, parent_id, valid_from) VALUES ($1, $2, $3, '2000-01-01')`, [newId(), id, parentId]);
+export async function addOrganisation(
+  owner: pg.Pool,
+  id: string,
+  name: string,
+  kind: string,
+  parentId: string,
+  prefix: string,
+  division: string,
+): Promise<void> {
+  await owner.query(`INSERT INTO organisation (id, name, short_name, kind, number_prefix, division_code) VALUES ($1, $2, $2, $3, $4, $5)`, [
+    id,
+    name,
+    kind,
+    prefix,
+    division,
+  ]);
+  await owner.query(`INSERT INTO organisation_parent (id, organisation_id, parent_id, valid_from) VALUES ($1, $2, $3, '2000-01-01')`, [
+    newId(),
+    id,
+    parentId,
+  ]);
 }
 
 /** A user with a role over an organisation, ready to work at a given time. */
-export async function aWorker(db: TestDatabase, roleCode: RoleCode, organisationId: string, now = new Date('2026-11-20T02:00:00Z')): Promise<Work> {
+export async function aWorker(
+  db: TestDatabase,
+  roleCode: RoleCode,
+  organisationId: string,
+  now = new Date('2026-11-20T02:00:00Z'),
+): Promise<Work> {
   const id = newId();
   const name = `${roleCode} ${id.slice(-4)}`;
-  await db.owner.query(`INSERT INTO "user" (id, username, name, organisation_id) VALUES ($1, $2, $3, $4)`, [id, `u${id.replaceAll('-', '').slice(-20)}`, name, organisationId]);
-  await db.owner.query(`INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) VALUES ($1, $2, $3, $4, '2000-01-01', $2)`, [newId(), id, roleCode, organisationId]);
-  return { data: db.data, secrets: db.secrets, clockwork: db.clockwork, now, actor: { id, name, organisationId, language: 'zh', rights: await rightsOf(db.data, id) } };
+  await db.owner.query(`INSERT INTO "user" (id, username, name, organisation_id) VALUES ($1, $2, $3, $4)`, [
+    id,
+    `u${id.replaceAll('-', '').slice(-20)}`,
+    name,
+    organisationId,
+  ]);
+  await db.owner.query(
+    `INSERT INTO role_grant (id, user_id, role_code, organisation_id, valid_from, granted_by) VALUES ($1, $2, $3, $4, '2000-01-01', $2)`,
+    [newId(), id, roleCode, organisationId],
+  );
+  return {
+    data: db.data,
+    secrets: db.secrets,
+    clockwork: db.clockwork,
+    now,
+    actor: { id, name, organisationId, language: 'zh', rights: await rightsOf(db.data, id) },
+  };
 }
 
 /** The same person at another time. */
