@@ -302,8 +302,8 @@ describe('a new password', () => {
       'Password-123456!': 'access.password-common',
       [PASSWORD]: 'access.password-same',
     };
-    for (const [next, code] of Object.entries(refusals))
-      expect(codeOf(await visitor.ask('POST', '/api/me/password', { body: { current: PASSWORD, next } })), next).toBe(code);
+    for (const [proposed, code] of Object.entries(refusals))
+      expect(codeOf(await visitor.ask('POST', '/api/me/password', { body: { current: PASSWORD, next: proposed } })), proposed).toBe(code);
     expect(codeOf(await visitor.ask('POST', '/api/me/password', { body: { current: 'wrong', next: 'Another-garden-77' } }))).toBe(
       'access.password-wrong',
     );
