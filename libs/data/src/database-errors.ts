@@ -20,7 +20,15 @@ function refusalFor(code: string, constraint: string, message: string): Refusal 
   if (code === '42501') return refuseData('data.not-allowed');
   if (code === '23514' || code === '23503' || code === '23502' || code === 'BF001' || code === 'BF002')
     return refuseData('data.refused', { constraint });
-  if (code === '22P02' || code === '22007' || code === '22008' || code === '22003' || code === '22021' || code === '22P05')
+  if (
+    code === '22000' ||
+    code === '22P02' ||
+    code === '22007' ||
+    code === '22008' ||
+    code === '22003' ||
+    code === '22021' ||
+    code === '22P05'
+  )
     return refuseData('data.refused', { constraint: 'format' });
   if (code === '57014') return refuseData('data.too-slow');
   if (code === '53100' || code === '25006') return refuseData('data.full');

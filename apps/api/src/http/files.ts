@@ -17,12 +17,18 @@ export function asFile(fileName: string, bytes: Buffer, type: string): Streamabl
 /** The one file of an upload, whole, with the fields that came before it. */
 export async function uploadedFile(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer; fields: Record<string, string> }> {
   if (!request.isMultipart()) throw refuseHttp('http.media-type');
-  const part = await request.file();
+  const part = await request.file().catch(asRefused);
   if (!part) throw refuseHttp('http.malformed');
-  const bytes = await part.toBuffer();
+  const bytes = await part.toBuffer().catch(asRefused);
   const fields: Record<string, string> = {};
   for (const [name, field] of Object.entries(part.fields)) {
     if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string') fields[name] = field.value;
   }
   return { fileName: part.filename, bytes, fields };
+}
+
+/** A form that breaks off, or is none, has no status of its own; one that is too large has. */
+function asRefused(error: unknown): never {
+  if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
+  throw refuseHttp('http.malformed');
 }

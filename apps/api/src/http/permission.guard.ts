@@ -4,6 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { whyNotPermitted } from '#casework/work';
 import { refuseAccess } from '#rules/access/refusals';
 import { DESK, type Desk } from './desk.js';
+import { refuseHttp } from './http-refusals.js';
 import { KnownCallers } from './known-callers.js';
 import { NEEDS, OPERATION, SESSION_ONLY, type Needs } from './operation.js';
 import type { FastifyRequest } from './request.js';
@@ -68,5 +69,14 @@ function sameText(a: string, b: string): boolean {
 function onceOf(request: FastifyRequest): { once?: { key: string; request: string } } {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !/^[\w-]{8,80}$/.test(key) || isSafe(request.method)) return {};
-  return { once: { key, request: `${request.method} ${request.url} ${JSON.stringify(request.body ?? null)}` } };
+  return { once: { key, request: `${request.method} ${request.url} ${textOf(request.body)}` } };
+}
+
+/** The body as one text; one that is nested too deep to be written again is no request of ours. */
+function textOf(body: unknown): string {
+  try {
+    return JSON.stringify(body ?? null);
+  } catch {
+    throw refuseHttp('http.malformed');
+  }
 }

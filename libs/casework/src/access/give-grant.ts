@@ -19,6 +19,8 @@ export async function giveGrant(work: Work, { userId, roleCode, organisationId, 
   if (userId === work.actor.id) throw refuseAccess('access.own-grant');
   if (!isRoleCode(roleCode)) throw refuseAccess('access.role-unknown', { field: 'roleCode' });
   mustBePermitted(work.actor, 'grant.give', { organisationId });
+  const from = validFrom ?? today(work);
+  if (validTo && validTo < from) throw refuseAccess('access.grant-ends-first', { from, field: 'validTo' });
   const id = newId();
   try {
     await inTransaction(work, async (tx) => {
@@ -28,7 +30,7 @@ export async function giveGrant(work: Work, { userId, roleCode, organisationId, 
         userId,
         roleCode,
         organisationId,
-        validFrom: validFrom ?? today(work),
+        validFrom: from,
         validTo: validTo ?? null,
         grantedBy: work.actor.id,
         grantedAt: work.now,

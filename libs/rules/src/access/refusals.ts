@@ -73,6 +73,11 @@ export const refuseAccess = refusals({
     en: 'You cannot give or revoke your own roles. Ask another security administrator.',
   },
   'access.role-unknown': { kind: 'invalid', zh: '没有这个角色。', en: 'There is no such role.' },
+  'access.grant-ends-first': {
+    kind: 'invalid',
+    zh: '授权的截止日期不能早于起始日期 {from}。',
+    en: 'The grant cannot end before {from}, when it begins.',
+  },
   'access.grant-there': { kind: 'conflict', zh: '该用户在此组织已有这个角色。', en: 'The user already has this role there.' },
   'access.own-account': { kind: 'forbidden', zh: '不能停用自己的账号。', en: 'You cannot close your own account.' },
   'access.scope-unknown': {
