@@ -26,12 +26,15 @@ export async function openDataFolder(given) {
   const note = { launcher: { pid: process.pid, began: beganAt(process.pid) }, children: [] };
   if (!create(file, note)) await takeOver(file, note, path);
 
-  const update = (change) => replace(file, Object.assign(note, change));
+  // The last children may still be heard of when the folder is gone; then there is nothing left to note.
+  let closed = false;
+  const update = (change) => closed || replace(file, Object.assign(note, change));
   const children = new Children((running) => update({ children: running }));
   if (!given) children.throwAway(path);
 
   async function close() {
     await children.stop();
+    closed = true;
     rmSync(given ? file : path, { recursive: true, force: true });
   }
   return { path, children, announce: (address) => update({ address }), close };
