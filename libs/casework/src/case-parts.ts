@@ -35,9 +35,9 @@ export function timelineOf(alias: string): Sql {
            y.to_status AS "toStatus", y.note FROM activity y WHERE y.subject_id = ${raw(alias)}.id ORDER BY y.recorded_at DESC, y.id DESC LIMIT 200) t), '[]')`;
 }
 
-/** Columns of a list row for `lampOfRow`: what the office itself has to do before what a party may do, the nearest first. */
+/** `clock` of a list row, for `lampOfClock`: what the office itself has to do before what a party may do, the nearest first. */
 export function nearestClock(alias: string, rules: readonly ClockRule[]): Sql {
-  return sql`LATERAL (SELECT k.code AS clock_code, k.due_on AS clock_due_on, k.rule_id AS clock_rule_id FROM clock k
+  return sql`LATERAL (SELECT json_build_object('code', k.code, 'dueOn', k.due_on, 'ruleId', k.rule_id) AS clock, k.due_on FROM clock k
     WHERE k.subject_id = ${raw(alias)}.id AND k.state IN ('running', 'suspended') ORDER BY k.code <> ALL (${officeClocks(rules)}), k.due_on, k.id LIMIT 1)`;
 }
 
@@ -47,7 +47,11 @@ export function clockDue(alias: string, noun: string, rules: readonly ClockRule[
     AND (${from}::date IS NULL OR k.due_on >= ${from}) AND k.code = ANY (${officeClocks(rules)}))`;
 }
 
+const known = new WeakMap<readonly ClockRule[], string[]>();
+
 /** A party's right that lapses is not an office that is late. */
 function officeClocks(rules: readonly ClockRule[]): string[] {
-  return [...new Set(rules.filter((rule) => rule.holder === 'office').map((rule) => rule.code))];
+  const codes = known.get(rules) ?? [...new Set(rules.filter((rule) => rule.holder === 'office').map((rule) => rule.code))];
+  known.set(rules, codes);
+  return codes;
 }

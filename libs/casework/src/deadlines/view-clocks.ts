@@ -38,16 +38,19 @@ export function viewClock(row: Row, { rules, calendar }: Clockwork, asOf: PlainD
   };
 }
 
-/** The nearest running clock of a list row, from the columns that lists carry along: code, due day and rule. */
-export function lampOfRow(
-  row: { clockCode: string | null; clockDueOn: PlainDate | null; clockRuleId: string | null },
-  { rules, calendar }: Clockwork,
-  asOf: PlainDate,
-) {
-  if (!row.clockCode || !row.clockDueOn || !row.clockRuleId) return null;
-  const rule = ruleOf(rules, { ruleId: row.clockRuleId, code: row.clockCode });
-  const working = workdaysBetween(calendar, asOf, row.clockDueOn);
-  const remaining = rule.unit === 'working' ? working : diffDays(asOf, row.clockDueOn);
-  const lamp: Lamp = lampOf(asOf > row.clockDueOn ? 'overdue' : 'running', remaining, rule.reminders);
-  return { code: row.clockCode, dueOn: row.clockDueOn, lamp, remainingWorkingDays: working };
+/** The nearest running clock of a list row, as `nearestClock` reads it. */
+export interface NearestClock {
+  readonly code: string;
+  readonly dueOn: PlainDate;
+  readonly ruleId: string;
+}
+
+export function lampOfClock(nearest: NearestClock | null, { rules, calendar }: Clockwork, asOf: PlainDate) {
+  if (!nearest) return null;
+  const { code, dueOn } = nearest;
+  const rule = ruleOf(rules, nearest);
+  const working = workdaysBetween(calendar, asOf, dueOn);
+  const remaining = rule.unit === 'working' ? working : diffDays(asOf, dueOn);
+  const lamp: Lamp = lampOf(asOf > dueOn ? 'overdue' : 'running', remaining, rule.reminders);
+  return { code, dueOn, lamp, remainingWorkingDays: working };
 }

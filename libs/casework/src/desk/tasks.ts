@@ -1,9 +1,9 @@
 import { joined, sql, type Sql } from '#data/sql';
 import { disputeNextStep } from '#rules/disputes/next-step';
 import { petitionNextStep } from '#rules/petitions/next-step';
-import { addDays, type PlainDate } from '#rules/shared/plain-date';
+import { addDays } from '#rules/shared/plain-date';
 import { clockDue, nearestClock } from '../case-parts.js';
-import { lampOfRow } from '../deadlines/view-clocks.js';
+import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
 
@@ -14,9 +14,7 @@ interface Row {
   title: string;
   status: string;
   organisationName: string;
-  clockCode: string | null;
-  clockDueOn: PlainDate | null;
-  clockRuleId: string | null;
+  clock: NearestClock | null;
 }
 type Which = 'mine' | 'due' | 'overdue';
 const MOST = 20;
@@ -34,13 +32,13 @@ export async function findTasks(work: Work, which: Which) {
   if (statements.length === 0) return [];
   const rows = await work.data.read<Row>(
     work.actor,
-    sql`SELECT * FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.clock_due_on NULLS LAST, t.id LIMIT ${MOST}`,
+    sql`SELECT noun, id, number, title, status, organisation_name, clock FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.due_on NULLS LAST, t.id LIMIT ${MOST}`,
   );
-  return rows.map(({ clockCode, clockDueOn, clockRuleId, ...task }) => {
+  return rows.map((task) => {
     const next = steps[task.noun][task.status];
     return {
       ...task,
-      clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, work.clockwork, today(work)),
+      clock: lampOfClock(task.clock, work.clockwork, today(work)),
       nextZh: next?.zh ?? '',
       nextEn: next?.en ?? '',
     };
@@ -59,8 +57,8 @@ function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
     due: clockDue('c', noun, rules, on, addDays(on, 3)),
     overdue: clockDue('c', noun, rules, null, addDays(on, -1)),
   }[which];
-  return sql`(SELECT ${noun}::text AS noun, c.id, c.number, concat_ws(' · ', ${person}, c.employer_name) AS title, c.status, o.short_name AS organisation_name, k.clock_code, k.clock_due_on, k.clock_rule_id
+  return sql`(SELECT ${noun}::text AS noun, c.id, c.number, concat_ws(' · ', ${person}, c.employer_name) AS title, c.status, o.short_name AS organisation_name, k.clock, k.due_on
     FROM ${table} c JOIN organisation o ON o.id = c.organisation_id LEFT JOIN ${nearestClock('c', rules)} k ON true
     WHERE ${visibleTo(work.actor, noun === 'dispute' ? 'dispute.read' : 'petition.read', 'c', handler)} AND c.status NOT IN ('closed', 'archived') AND ${wanted}
-    ORDER BY k.clock_due_on NULLS LAST, c.id LIMIT ${MOST})`;
+    ORDER BY k.due_on NULLS LAST, c.id LIMIT ${MOST})`;
 }

@@ -2,7 +2,7 @@ import { sql, type Sql } from '#data/sql';
 import { addDays, type PlainDate } from '#rules/shared/plain-date';
 import { clockDue, nearestClock } from '../case-parts.js';
 import { caseMeant } from '../case-search.js';
-import { lampOfRow } from '../deadlines/view-clocks.js';
+import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
@@ -42,11 +42,12 @@ type Row = Pick<
   | 'closedOn'
   | 'outcome'
   | 'claimedFen'
-> & { organisationName: string; clockCode: string | null; clockDueOn: PlainDate | null; clockRuleId: string | null };
+> & { organisationName: string; clock: NearestClock | null };
 
 /** The list of disputes, newest first, by the page. */
 export async function findDisputes(work: Work, query: DisputeQuery) {
   const { actor, data, clockwork } = work;
+  const on = today(work);
   const place = readCursor(query.cursor, [DAY, ID]);
   const below = place ? sql`AND (d.registered_on, d.id) < (${place[0]}, ${place[1]})` : sql``;
   const filters = filtersOf(work, query);
@@ -55,7 +56,7 @@ export async function findDisputes(work: Work, query: DisputeQuery) {
   const rows = await data.read<Row>(
     actor,
     sql`SELECT d.id, d.number, d.status, d.category, d.channel, d.applicant_name, d.employer_name, d.employer_id, d.worker_count, d.organisation_id, o.name AS organisation_name,
-          d.mediator_id, d.mediator_name, d.registered_on, d.accepted_on, d.closed_on, d.outcome, d.claimed_fen, k.clock_code, k.clock_due_on, k.clock_rule_id
+          d.mediator_id, d.mediator_name, d.registered_on, d.accepted_on, d.closed_on, d.outcome, d.claimed_fen, k.clock
         FROM dispute d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN ${nearestClock('d', clockwork.rules)} k ON true
         WHERE ${wanted(query.limit + 1)} ${below} ORDER BY d.registered_on DESC, d.id DESC LIMIT ${query.limit + 1}`,
   );
@@ -66,10 +67,7 @@ export async function findDisputes(work: Work, query: DisputeQuery) {
   return {
     ...page,
     total,
-    items: page.items.map(({ clockCode, clockDueOn, clockRuleId, ...row }) => ({
-      ...row,
-      clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, clockwork, today(work)),
-    })),
+    items: page.items.map((row) => ({ ...row, clock: lampOfClock(row.clock, clockwork, on) })),
   };
 }
 

@@ -2,7 +2,7 @@ import { joined, sql, type Sql } from '#data/sql';
 import { addDays, type PlainDate } from '#rules/shared/plain-date';
 import { clockDue, nearestClock } from '../case-parts.js';
 import { caseMeant } from '../case-search.js';
-import { lampOfRow } from '../deadlines/view-clocks.js';
+import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
@@ -25,9 +25,7 @@ export interface PetitionFilter {
 interface Row {
   id: string;
   registeredOn: PlainDate;
-  clockCode: string | null;
-  clockDueOn: PlainDate | null;
-  clockRuleId: string | null;
+  clock: NearestClock | null;
 }
 
 const open = sql`p.status NOT IN ('closed', 'archived')`;
@@ -51,15 +49,12 @@ export async function findPetitions(work: Work, filter: PetitionFilter) {
   const rows = await work.data.read<Row>(
     work.actor,
     sql`SELECT p.id, p.number, p.status, p.channel, p.purpose, p.subject, p.detail, p.petitioner_name, p.anonymous, p.person_count, p.contact_kind, p.employer_name, p.employer_id, p.organisation_id,
-          o.short_name AS organisation_name, p.handler_name, p.registered_on, p.accepted_on, p.closed_on, p.result, k.clock_code, k.clock_due_on, k.clock_rule_id
+          o.short_name AS organisation_name, p.handler_name, p.registered_on, p.accepted_on, p.closed_on, p.result, k.clock
         FROM petition p JOIN organisation o ON o.id = p.organisation_id LEFT JOIN ${nearestClock('p', work.clockwork.rules)} k ON true
         WHERE ${where(filter.limit + 1)}${next} ORDER BY p.registered_on DESC, p.id DESC LIMIT ${filter.limit + 1}`,
   );
   const page = pageOf(rows, filter.limit, (row) => [row.registeredOn, row.id]);
-  const items = page.items.map(({ clockCode, clockDueOn, clockRuleId, ...row }) => ({
-    ...row,
-    clock: lampOfRow({ clockCode, clockDueOn, clockRuleId }, work.clockwork, on),
-  }));
+  const items = page.items.map((row) => ({ ...row, clock: lampOfClock(row.clock, work.clockwork, on) }));
   if (!filter.count) return { items, nextCursor: page.nextCursor };
   const { total } = await work.data.readOne<{ total: number }>(
     work.actor,
