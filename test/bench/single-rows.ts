@@ -5,6 +5,9 @@ import { randomFrom } from './fill/names.js';
 import type { Request } from './loading.js';
 import { memoryOf } from './machine.js';
 import { measureImport } from './imports.js';
+import { measureAggregate, measureReports } from './reports.js';
+import { measureTwoProcesses } from './two-processes.js';
+import { measureWeb } from './web.js';
 import type { Row } from './row.js';
 import { inTurns, signedIn, type Scene, type Signed } from './scene.js';
 import { startApi } from './servers.js';
@@ -104,6 +107,10 @@ async function idle({ around, large, ours }: Scene): Promise<Row[]> {
 export const singleRows: readonly SingleRow[] = [
   { name: 'growth', operation: 'findDisputes', measure: growth },
   { name: 'timeline', operation: 'personTimeline', measure: longTimeline },
+  { name: 'aggregate', operation: 'requestReport', measure: measureAggregate },
+  { name: 'reports', operation: 'requestReport', measure: measureReports },
+  { name: 'two processes', operation: 'findDisputes', measure: measureTwoProcesses },
   { name: 'idle', operation: 'isReady', measure: idle },
+  { name: 'web', operation: 'signIn', measure: measureWeb },
   { name: 'import', operation: 'uploadImport', measure: measureImport },
 ];
