@@ -41,6 +41,8 @@ export class Archive {
     });
     const stream = await inOurWords(() => this.zip.openReadStreamPromise(part));
     stream.on('error', (error) => counted.destroy(error));
+    // Damage may show before anybody reads: the reader is told when it begins, and until then it must not end the process.
+    counted.on('error', () => undefined);
     counted.on('close', () => stream.destroy());
     return stream.pipe(counted);
   }

@@ -2,7 +2,7 @@
 import type { SheetRow } from '#rules/imports/cell';
 import { HEADER_WITHIN } from '#rules/imports/recognise-sheet';
 import { refuseImport } from '#rules/imports/refusals';
-import { Archive } from './archive.js';
+import { Archive, inOurWords } from './archive.js';
 import { csvRows } from './csv-rows.js';
 import { damaged, LIMITS, tooBig } from './limits.js';
 import { readDownMerges } from './merges.js';
@@ -90,10 +90,10 @@ async function readXlsx(bytes: Buffer): Promise<Workbook> {
 
   async function* rowsOf(sheet: string, notes?: SheetNotes): AsyncGenerator<SheetRow> {
     const part = parts.sheets.find(({ name }) => name === sheet)?.part ?? damaged(`没有工作表 ${sheet}`);
-    texts ??= readTexts();
+    const known = await (texts ??= readTexts());
     // Merges further down than a header can stand do not matter to an outline.
-    const merges = notes ? [] : await readDownMerges(await archive.read(part));
-    yield* xlsxRows(await archive.read(part), await texts, merges, notes);
+    const merges = notes ? [] : await inOurWords(async () => readDownMerges(await archive.read(part)));
+    yield* xlsxRows(await archive.read(part), known, merges, notes);
   }
 
   async function readTexts(): Promise<SheetTexts> {
