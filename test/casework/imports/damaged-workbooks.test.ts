@@ -33,10 +33,10 @@ describe('a workbook damaged on its way', () => {
     const met = { read: 0, refused: 0 };
     for (let i = 0; i < 400; i += 1) {
       const bytes = Buffer.from(random.pick(files));
-      for (let scratches = random(20); scratches >= 0; scratches -= 1) bytes[random(bytes.length)] = random(256);
+      for (let scratches = random(4); scratches >= 0; scratches -= 1) bytes[random(bytes.length)] = random(256);
       met[await readAll(random(8) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes)] += 1;
     }
-    expect(met.read).toBeGreaterThan(10);
+    expect(met.read, JSON.stringify(met)).toBeGreaterThan(20);
     expect(met.refused).toBeGreaterThan(100);
   });
 });
