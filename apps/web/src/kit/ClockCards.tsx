@@ -29,7 +29,7 @@ function ClockCard({ clock }: { clock: ClockView }) {
       <div className={styles['name']}>
         <span className={live ? undefined : styles['ended']}>{name}</span>
         <Popover trigger="click" placement="leftTop" content={<ClockTrace clock={clock} />} title={t('clock.why')}>
-          <button type="button" className={styles['why']} aria-label={`${t('clock.why')} · ${name}`}>
+          <button type="button" className={styles['why']} aria-label={`${t('clock.whyShort')} · ${name}`}>
             {t('clock.whyShort')}
           </button>
         </Popover>

@@ -1,0 +1,13 @@
+import type { Browser } from 'playwright-core';
+
+/** What the parts of the browser tests share. */
+export interface World {
+  browser: Browser;
+  url: string;
+  /** Who brings it: another name in each run, so that a city may be used twice. */
+  worker: string;
+  /** Where the dispute of the caseworker's day stands. */
+  disputeUrl: string;
+  /** The report of the manager's day. */
+  reportUrl: string;
+}
