@@ -4,6 +4,8 @@
  */
 import type pg from 'pg';
 import { permissionNames, type Permission } from '#rules/access/permissions';
+import { newId } from '#runtime/ids';
+import { PASSWORD } from '../support/accounts.js';
 import { aDatabase } from '../support/database.js';
 import { startApi, Visitor } from '../support/api.js';
 import { dice, seedOfRun } from '../support/dice.js';
@@ -11,8 +13,8 @@ import { reachOf } from './access-roles-oracle.js';
 import { plant, type Noun } from './access-things-support.js';
 import { aWorld, anActor, anotherSession, withToken, type Actor, type PlaceName, type World } from './access-world-support.js';
 import { ask, faultsOf } from './fuzz-answers-support.js';
+import { Spoiler } from './fuzz-spoiling-support.js';
 import { readDocument, RequestMaker, type Request } from './fuzz-requests-support.js';
-import type { Known } from './fuzz-schema-support.js';
 
 const SIZES: Record<string, number> = { test: 20_000, full: 20_000, nightly: 1_000_000 };
 const WANTED = Number(process.env['FUZZ_REQUESTS'] ?? SIZES[process.env['PROVE_SIZE'] ?? 'full'] ?? 20_000);
@@ -51,6 +53,19 @@ const SEGMENTS: Record<string, Noun> = {
   reports: 'report',
   jobs: 'job',
 };
+/** Fields that name one of them. */
+const FIELDS: Partial<Record<Noun, string[]>> = {
+  employer: ['employerId'],
+  person: ['applicantId', 'petitionerId', 'mergedId'],
+  petition: ['intoId'],
+  user: ['mediatorId', 'handlerId'],
+};
+const STANDINGS: Partial<Record<Noun, string[]>> = {
+  dispute: ['registered', 'applied', 'accepted', 'assigned', 'mediating', 'failed'],
+  petition: ['registered', 'accepted', 'handling', 'referred'],
+  import: ['uploaded', 'checked', 'done'],
+  job: ['waiting', 'failed'],
+};
 const ROLES = [
   'window-clerk',
   'aid-officer',
@@ -83,33 +98,43 @@ function fault(what: string, request: Request | undefined, more = ''): void {
 }
 
 /** The people of the play: those who act, and what they may name. */
-async function cast(world: World): Promise<{ actors: Actor[]; known: Known }> {
+async function cast(world: World): Promise<{ actors: Actor[]; known: Record<string, unknown[]> }> {
   const actors: Actor[] = [];
   for (const [i, role] of ROLES.entries()) actors.push(await anActor(world, role, (i % 3 === 0 ? 'city' : 'north') as PlaceName));
-  const ids: Partial<Record<Noun, string[]>> = {};
-  for (const place of Object.values(world.places))
-    for (const noun of NOUNS) for (let i = 0; i < 3; i += 1) (ids[noun] ??= []).push((await plant(world.db, noun, place)).id);
-  const people = [...ids.person!];
-  const users = [...actors.map(({ id }) => id), ...ids.user!];
-  const known: Known = {
-    ...Object.fromEntries(Object.entries(SEGMENTS).map(([segment, noun]) => [`${segment} id`, ids[noun]!])),
-    id: Object.values(ids).flat(),
-    organisationId: Object.values(world.places),
-    parentId: Object.values(world.places),
-    employerId: ids.employer!,
-    applicantId: people,
-    petitionerId: people,
-    mergedId: people,
-    mediatorId: users,
-    handlerId: users,
-    actorId: users,
-    intoId: ids.petition!,
+  const users = actors.map(({ id }) => id);
+  const places = Object.values(world.places);
+  const known: Record<string, unknown[]> = {
+    id: [...users],
+    organisationId: places,
+    parentId: places,
+    mediatorId: [...users],
+    handlerId: [...users],
+    actorId: [...users],
     version: [1, 1, 1, 2],
     roleCode: [...ROLES, 'cashier'],
+    scopes: [['person.read'], ['dispute.read', 'petition.read']],
+    current: [PASSWORD, 'wrong'],
     password: ['wrong'],
     username: ['nobody', 'window01'],
   };
+  for (const place of places) for (const noun of NOUNS) await introduce(world, known, noun, place);
   return { actors, known };
+}
+
+/** Something more that can be named, as it may stand at any time of its life. */
+async function introduce(world: World, known: Record<string, unknown[]>, noun: Noun, place: string): Promise<void> {
+  const handler = random.pick(known['mediatorId']!) as string;
+  const thing = await plant(world.db, noun, place, {
+    ...(STANDINGS[noun] && { status: random.pick(STANDINGS[noun]) }),
+    ...(random(2) === 0 && { handler }),
+  });
+  const names = [
+    ...Object.entries(SEGMENTS).flatMap(([segment, of]) => (of === noun ? [`${segment} id`] : [])),
+    ...(FIELDS[noun] ?? []),
+    'id',
+  ];
+  for (const name of names) (known[name] ??= []).push(thing.id);
+  for (const [name, id] of Object.entries(thing.also)) (known[`${noun}s ${name}`] ??= []).push(id);
 }
 
 /** Whoever was signed out, closed or stripped by what was asked comes back for the next round. */
@@ -174,6 +199,7 @@ try {
   const { actors, known } = await cast(world);
   const { operations, schemas } = readDocument((await new Visitor(api.url).ask('GET', '/openapi.json')).json);
   const maker = new RequestMaker(schemas, known, random);
+  const spoiler = new Spoiler(known, random);
   const tables = (
     await db.owner.query<{ name: string }>(
       `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('public', 'history') AND tablename NOT IN ('audit_link', 'audit_pending', '_prisma_migrations')`,
@@ -200,7 +226,8 @@ try {
     const before = await everything(db.owner, tables);
     let accepted = false;
     await inHands(requests, async (request) => {
-      const status = await once(request);
+      // With a key of its own each: a key that stayed taken would be a change as well.
+      const status = await once({ ...request, headers: { ...request.headers, 'idempotency-key': newId() } });
       if (status < 400) accepted = true;
     });
     if (accepted) return void count('looked at tables: something was accepted this time');
@@ -213,6 +240,9 @@ try {
 
   while (sent < WANTED && !exited) {
     const visitors = await comeBack(world, actors);
+    for (const noun of Object.keys(STANDINGS) as Noun[])
+      for (let i = 0; i < 4; i += 1)
+        await introduce(world, known, noun, random.pick([world.places.north, world.places.northTown, world.places.city]));
     const requests = Array.from({ length: ROUND }, () => {
       const operation = random.pick(operations);
       // Mostly somebody who may: what is refused at the door is soon told.
@@ -220,17 +250,17 @@ try {
         (_, i) => actors[i] && (operation.needs === 'signed-in' || reachOf(actors[i], operation.needs as Permission)),
       );
       const made = as(random.pick(fit.length > 0 && random(4) > 0 ? fit : visitors), maker.make(operation));
-      return random(4) === 0 ? made : maker.spoil(made);
+      return random(4) === 0 ? made : spoiler.spoil(made);
     });
     await inHands(requests, async (request) => {
       const status = await once(request);
-      // A sign-in that fails is counted at the account, as it should be; a key belongs to the answer that was given.
+      // A sign-in that fails is counted at the account, as it should be; what only looks changes nothing anyway.
       if (
         status >= 400 &&
         status < 500 &&
+        request.method !== 'GET' &&
         request.of.id !== 'signIn' &&
-        !request.url.startsWith('/api/session') &&
-        !request.headers['idempotency-key']
+        !request.url.startsWith('/api/session')
       )
         refused.push(request);
     });

@@ -1,0 +1,31 @@
+/** Bodies of requests: JSON, and forms with a file. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dice } from '../support/dice.js';
+import { naughty } from '../support/naughty.js';
+import type { Request } from './fuzz-requests-support.js';
+
+const WORKBOOKS = 'test/data/suzhou-2012';
+export const workbooks = readdirSync(WORKBOOKS)
+  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => readFileSync(join(WORKBOOKS, name)))
+  .sort((a, b) => a.length - b.length)
+  .slice(0, 3);
+
+export function withJson(request: Request, text: string): Request {
+  return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body: Buffer.from(text) };
+}
+
+export function withFile(request: Request, file: Buffer, name = '台账.xlsx', field = 'file'): Request {
+  const boundary = 'bfboundary';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  return {
+    ...request,
+    headers: { ...request.headers, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+  };
+}
+
+export function ledger(dice: Dice): Buffer {
+  return dice(3) === 0 ? dice.pick(workbooks) : Buffer.from(`姓名,身份证号\n${dice.pick(naughty)},${dice(1e9)}\n`);
+}
