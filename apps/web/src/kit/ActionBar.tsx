@@ -9,6 +9,8 @@ export interface ActionChoice {
   /** As the server names it. */
   name: string;
   label: string;
+  /** Leads off the straight way, so it is never the button that stands out. */
+  aside?: boolean;
   /** Not a step that could come now: when it is refused, saying why would only be noise. */
   far?: boolean;
   /** What opens when it is chosen; it closes by itself. */
@@ -49,8 +51,8 @@ export function ActionBar({ actions, choices }: Props) {
   ];
   return (
     <>
-      {open.slice(0, IN_SIGHT).map(({ name, label }, at) => (
-        <Button key={name} type={at === 0 ? 'primary' : 'default'} onClick={() => setChosen(name)}>
+      {open.slice(0, IN_SIGHT).map(({ name, label, aside }, at) => (
+        <Button key={name} type={at === 0 && !aside ? 'primary' : 'default'} onClick={() => setChosen(name)}>
           {label}
         </Button>
       ))}

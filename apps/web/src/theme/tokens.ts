@@ -41,7 +41,7 @@ export const chartColours = ['#1f5f55', '#c9822b', '#6d86a8', '#a8322a', '#8fae6
 const sans =
   '"PingFang SC", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", system-ui, -apple-system, "Segoe UI", sans-serif';
 /** English first in Latin letters: a Chinese font draws its quotation marks a full square wide. */
-const latin = `system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", ${sans}`;
+const latin = `"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", system-ui, ${sans}`;
 const serif = '"Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "SimSun", "STSong", Georgia, serif';
 
 export const type = {

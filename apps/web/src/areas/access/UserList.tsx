@@ -40,7 +40,7 @@ export function UserList() {
       hint: (row) => row.organisationName,
     },
     { key: 'roles', title: t('users.roles'), render: rolesOf, hint: rolesOf },
-    { key: 'totp', title: t('users.totp'), width: 110, render: (row) => (row.totpEnabled ? t('users.totpOn') : NOTHING) },
+    { key: 'totp', spare: true, title: t('users.totp'), width: 110, render: (row) => (row.totpEnabled ? t('users.totpOn') : NOTHING) },
     {
       key: 'status',
       title: t('fields.status'),

@@ -48,12 +48,13 @@ export function AuditPage() {
     { key: 'details', title: t('audit.details'), render: (row) => detailsText(row, language), hint: (row) => detailsText(row, language) },
     {
       key: 'organisation',
+      spare: true,
       title: t('fields.organisation'),
       width: 150,
       render: (row) => showText(row.organisationName),
       hint: (row) => row.organisationName,
     },
-    { key: 'address', title: t('account.address'), width: 120, render: (row) => showText(row.address) },
+    { key: 'address', spare: true, title: t('account.address'), width: 120, render: (row) => showText(row.address) },
     {
       key: 'seq',
       title: t('audit.seq'),

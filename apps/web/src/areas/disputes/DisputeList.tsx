@@ -40,9 +40,16 @@ export function DisputeList() {
     },
     { key: 'status', title: t('fields.status'), width: 96, render: (row) => <CaseStatus noun="dispute" status={row.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 184, render: (row) => <ClockLamp clock={row.clock} /> },
-    { key: 'workers', title: t('disputes.workers'), width: 48, align: 'right', render: (row) => showCount(row.workerCount) },
-    { key: 'claimed', title: t('disputes.claimed'), width: 94, align: 'right', render: (row) => <Money fen={row.claimedFen} bare /> },
-    { key: 'mediator', title: t('disputes.mediator'), width: 70, render: (row) => showText(row.mediatorName) },
+    { key: 'workers', spare: true, title: t('disputes.workers'), width: 48, align: 'right', render: (row) => showCount(row.workerCount) },
+    {
+      key: 'claimed',
+      spare: true,
+      title: t('disputes.claimed'),
+      width: 94,
+      align: 'right',
+      render: (row) => <Money fen={row.claimedFen} bare />,
+    },
+    { key: 'mediator', spare: true, title: t('disputes.mediator'), width: 70, render: (row) => showText(row.mediatorName) },
     { key: 'on', title: t('fields.registeredOn'), width: 92, render: (row) => <span className="number">{row.registeredOn}</span> },
   ];
   return (

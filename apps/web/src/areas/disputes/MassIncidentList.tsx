@@ -18,7 +18,7 @@ export function MassIncidentList() {
     { key: 'employer', title: t('fields.employer'), render: (row) => row.employerName, hint: (row) => row.employerName },
     { key: 'workers', title: t('disputes.workers'), width: 80, align: 'right', render: (row) => showCount(row.workerCount) },
     { key: 'form', title: t('incidents.form'), width: 104, render: (row) => label(incidentForms, row.form) },
-    { key: 'category', title: t('disputes.category'), width: 116, render: (row) => label(disputeCategories, row.category) },
+    { key: 'category', spare: true, title: t('disputes.category'), width: 116, render: (row) => label(disputeCategories, row.category) },
     { key: 'amount', title: t('incidents.amount'), width: 124, align: 'right', render: (row) => <Money fen={row.amountFen} bare /> },
     {
       key: 'resolved',
@@ -26,9 +26,17 @@ export function MassIncidentList() {
       width: 104,
       render: (row) => <span className="number">{showDay(row.resolvedOn)}</span>,
     },
-    { key: 'result', title: t('incidents.result'), width: 130, render: (row) => showText(row.result), hint: (row) => row.result },
+    {
+      key: 'result',
+      spare: true,
+      title: t('incidents.result'),
+      width: 130,
+      render: (row) => showText(row.result),
+      hint: (row) => row.result,
+    },
     {
       key: 'organisation',
+      spare: true,
       title: t('fields.organisation'),
       width: 130,
       render: (row) => row.organisationName,

@@ -24,13 +24,18 @@ export function disputeActionChoices(dispute: DisputeRecord, t: TFunction, onRel
     far: !disputeMoves.open(move, dispute.status),
     form: (onClose) => <Form dispute={dispute} onClose={onClose} onReload={onReload} />,
   });
-  return [
+  const assign = choice('assignMediator', 'assign', t('disputes.moves.assign'), AssignMediatorForm);
+  const unassigned = dispute.mediatorId === null;
+  const straight = [
     choice('applyForMediation', 'apply', t('disputes.moves.apply'), ApplicationForm),
     choice('acceptDispute', 'accept', t('disputes.moves.accept'), AcceptDisputeForm),
-    choice('assignMediator', 'assign', t('disputes.moves.assign'), AssignMediatorForm),
+    ...(unassigned ? [assign] : []),
     choice('beginMediation', 'mediate', t('disputes.moves.begin'), BeginMediationForm),
     choice('recordAgreement', 'agree', t('disputes.moves.agree'), AgreementForm),
     choice('closeDispute', 'close', t('disputes.moves.close'), CloseDisputeForm),
+  ];
+  const aside = [
+    ...(unassigned ? [] : [{ ...assign, label: t('disputes.moves.reassign') }]),
     choice('extendMediation', 'extend', t('disputes.moves.extend'), ExtensionForm),
     choice('recordFailure', 'fail', t('disputes.moves.fail'), FailureForm),
     choice('refuseDispute', 'refuse', t('disputes.moves.refuse'), RefuseDisputeForm),
@@ -38,4 +43,5 @@ export function disputeActionChoices(dispute: DisputeRecord, t: TFunction, onRel
     choice('withdrawDispute', 'withdraw', t('disputes.moves.withdraw'), WithdrawDisputeForm),
     choice('terminateDispute', 'terminate', t('disputes.moves.terminate'), TerminateDisputeForm),
   ];
+  return [...straight, ...aside.map((one) => ({ ...one, aside: true }))];
 }

@@ -23,7 +23,7 @@ export function HardshipList() {
       render: (row) => label(hardshipCauses, row.mainCause),
       hint: (row) => label(hardshipCauses, row.mainCause),
     },
-    { key: 'size', title: t('hardship.size'), width: 64, align: 'right', render: (row) => showCount(row.householdSize) },
+    { key: 'size', spare: true, title: t('hardship.size'), width: 64, align: 'right', render: (row) => showCount(row.householdSize) },
     { key: 'employer', title: t('fields.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
     {
       key: 'organisation',
@@ -33,7 +33,14 @@ export function HardshipList() {
       hint: (row) => row.organisationName,
     },
     { key: 'status', title: t('fields.status'), width: 88, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
-    { key: 'number', title: t('hardship.number'), width: 150, render: (row) => showText(row.number), hint: (row) => row.number },
+    {
+      key: 'number',
+      spare: true,
+      title: t('hardship.number'),
+      width: 150,
+      render: (row) => showText(row.number),
+      hint: (row) => row.number,
+    },
     { key: 'on', title: t('hardship.filedOn'), width: 100, render: (row) => <span className="number">{row.filedOn}</span> },
   ];
   return (

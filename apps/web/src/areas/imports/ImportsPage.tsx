@@ -51,12 +51,13 @@ export function ImportsPage() {
     { key: 'rejected', title: t('imports.rejected'), width: 76, align: 'right', render: (row) => showCount(row.statement?.total.rejected) },
     {
       key: 'organisation',
+      spare: true,
       title: t('fields.organisation'),
       width: 140,
       render: (row) => row.organisationName,
       hint: (row) => row.organisationName,
     },
-    { key: 'by', title: t('imports.by'), width: 100, render: (row) => row.createdByName },
+    { key: 'by', spare: true, title: t('imports.by'), width: 100, render: (row) => row.createdByName },
     { key: 'at', title: t('imports.at'), width: 134, render: (row) => <span className="number">{showInstant(row.createdAt)}</span> },
   ];
   return (

@@ -25,11 +25,31 @@ export function LegalAidList() {
     },
     { key: 'employer', title: t('fields.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
     { key: 'form', title: t('legalAid.form'), width: 130, render: (row) => label(legalAidForms, row.form) },
-    { key: 'count', title: t('legalAid.beneficiaries'), width: 68, align: 'right', render: (row) => showCount(row.beneficiaryCount) },
+    {
+      key: 'count',
+      spare: true,
+      title: t('legalAid.beneficiaries'),
+      width: 68,
+      align: 'right',
+      render: (row) => showCount(row.beneficiaryCount),
+    },
     { key: 'lawyer', title: t('legalAid.lawyer'), width: 90, render: (row) => showText(row.lawyerName) },
     { key: 'started', title: t('legalAid.startedOn'), width: 100, render: (row) => <span className="number">{row.startedOn}</span> },
-    { key: 'closed', title: t('legalAid.closedOn'), width: 100, render: (row) => <span className="number">{showDay(row.closedOn)}</span> },
-    { key: 'result', title: t('legalAid.result'), width: 120, render: (row) => showText(row.result), hint: (row) => row.result },
+    {
+      key: 'closed',
+      spare: true,
+      title: t('legalAid.closedOn'),
+      width: 100,
+      render: (row) => <span className="number">{showDay(row.closedOn)}</span>,
+    },
+    {
+      key: 'result',
+      spare: true,
+      title: t('legalAid.result'),
+      width: 120,
+      render: (row) => showText(row.result),
+      hint: (row) => row.result,
+    },
   ];
   return (
     <ListPage

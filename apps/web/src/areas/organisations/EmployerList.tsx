@@ -38,6 +38,7 @@ export function EmployerList() {
     { key: 'ownership', title: t('employers.ownership'), width: 150, render: (row) => label(ownerships, row.ownership) },
     {
       key: 'division',
+      spare: true,
       title: t('employers.division'),
       width: 110,
       render: (row) => showText(divisions.find(({ code }) => code === row.divisionCode)?.name),

@@ -19,15 +19,19 @@ export function petitionActionChoices(petition: PetitionRecord, t: TFunction, on
     far: !petitionMoves.open(move, petition.status),
     form: (onClose) => <Form petition={petition} onClose={onClose} onReload={onReload} />,
   });
-  return [
+  const atOnce = petition.status === 'registered';
+  const straight = [
     choice('acceptPetition', 'accept', t('petitions.moves.accept'), AcceptPetitionForm),
     choice('handlePetition', 'handle', t('petitions.moves.handle'), HandlePetitionForm),
-    choice('replyToPetition', 'reply', t('petitions.moves.reply'), ReplyForm),
+    choice('replyToPetition', atOnce ? 'answer' : 'reply', t(atOnce ? 'petitions.moves.answer' : 'petitions.moves.reply'), ReplyForm),
     choice('closePetition', 'close', t('petitions.moves.close'), ClosePetitionForm),
+  ];
+  const aside = [
     choice('referPetition', 'refer', t('petitions.moves.refer'), ReferPetitionForm),
     choice('declinePetition', 'decline', t('petitions.moves.decline'), DeclinePetitionForm),
     choice('mergePetition', 'merge', t('petitions.moves.merge'), MergePetitionForm),
     choice('extendPetition', 'extend', t('petitions.moves.extend'), ExtendPetitionForm),
     choice('withdrawPetition', 'withdraw', t('petitions.moves.withdraw'), WithdrawPetitionForm),
   ];
+  return [...straight, ...aside.map((one) => ({ ...one, aside: true }))];
 }

@@ -55,8 +55,8 @@ export function JobList({ above }: { above: ReactNode }) {
       width: 92,
       render: (row) => <StatusTag tone={jobStatuses[row.status]?.tone ?? 'done'}>{label(jobStatuses, row.status)}</StatusTag>,
     },
-    { key: 'progress', title: t('system.progress'), width: 76, align: 'right', render: (row) => `${row.progress}%` },
-    { key: 'attempts', title: t('system.attempts'), width: 76, align: 'right', render: (row) => showCount(row.attempts) },
+    { key: 'progress', spare: true, title: t('system.progress'), width: 76, align: 'right', render: (row) => `${row.progress}%` },
+    { key: 'attempts', spare: true, title: t('system.attempts'), width: 76, align: 'right', render: (row) => showCount(row.attempts) },
     { key: 'error', title: t('system.error'), render: (row) => showText(row.error), hint: (row) => row.error },
     {
       key: 'created',

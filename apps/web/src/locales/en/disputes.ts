@@ -45,6 +45,7 @@ export const disputes: typeof zh = {
       accept: 'Accept',
       refuse: 'Refuse',
       assign: 'Assign mediator',
+      reassign: 'Change mediator',
       begin: 'Begin mediation',
       extend: 'Extend',
       agree: 'Record agreement',

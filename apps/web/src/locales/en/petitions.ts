@@ -44,6 +44,7 @@ export const petitions: typeof zh = {
       handle: 'Begin handling',
       extend: 'Extend',
       reply: 'Reply',
+      answer: 'Answer on the spot',
       withdraw: 'Withdraw',
       close: 'Close',
     },

@@ -36,6 +36,7 @@ export const disputes = {
       accept: '受理',
       refuse: '不予受理',
       assign: '指派调解员',
+      reassign: '更换调解员',
       begin: '开始调解',
       extend: '延期',
       agree: '达成协议',

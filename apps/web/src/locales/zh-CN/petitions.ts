@@ -43,6 +43,7 @@ export const petitions = {
       handle: '开始办理',
       extend: '延期',
       reply: '书面答复',
+      answer: '当场答复',
       withdraw: '撤回',
       close: '办结',
     },
