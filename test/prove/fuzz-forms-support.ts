@@ -3,7 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dice } from '../support/dice.js';
 import { naughty } from '../support/naughty.js';
-import type { Request } from './fuzz-requests-support.js';
+
+interface Sendable {
+  headers: Record<string, string>;
+  body?: Buffer;
+}
 
 const WORKBOOKS = 'test/data/suzhou-2012';
 export const workbooks = readdirSync(WORKBOOKS)
@@ -12,11 +16,11 @@ export const workbooks = readdirSync(WORKBOOKS)
   .sort((a, b) => a.length - b.length)
   .slice(0, 3);
 
-export function withJson(request: Request, text: string): Request {
+export function withJson<R extends Sendable>(request: R, text: string): R {
   return { ...request, headers: { ...request.headers, 'content-type': 'application/json' }, body: Buffer.from(text) };
 }
 
-export function withFile(request: Request, file: Buffer, name = '台账.xlsx', field = 'file'): Request {
+export function withFile<R extends Sendable>(request: R, file: Buffer, name = '台账.xlsx', field = 'file'): R {
   const boundary = 'bfboundary';
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   return {
