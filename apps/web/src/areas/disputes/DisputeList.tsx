@@ -29,7 +29,7 @@ export function DisputeList() {
       render: (row) => row.number ?? t('fields.unnumbered'),
       hint: (row) => row.number,
     },
-    { key: 'applicant', title: t('disputes.applicant'), width: 74, render: (row) => row.applicantName },
+    { key: 'applicant', title: t('disputes.applicant'), width: 84, render: (row) => row.applicantName },
     { key: 'employer', title: t('fields.employer'), render: (row) => row.employerName, hint: (row) => row.employerName },
     {
       key: 'category',
@@ -38,7 +38,7 @@ export function DisputeList() {
       render: (row) => label(disputeCategories, row.category),
       hint: (row) => label(disputeCategories, row.category),
     },
-    { key: 'status', title: t('fields.status'), width: 96, render: (row) => <CaseStatus noun="dispute" status={row.status} /> },
+    { key: 'status', title: t('fields.status'), width: 104, render: (row) => <CaseStatus noun="dispute" status={row.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 184, render: (row) => <ClockLamp clock={row.clock} /> },
     { key: 'workers', spare: true, title: t('disputes.workers'), width: 48, align: 'right', render: (row) => showCount(row.workerCount) },
     {
