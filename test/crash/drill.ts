@@ -90,7 +90,7 @@ async function sabotage(owner: pg.Pool, control: Control | undefined): Promise<v
   if (control === 'lazy-commit') await owner.query(`ALTER DATABASE bangfu SET synchronous_commit = off`);
   if (control === 'silent-bell')
     await owner.query(`
-      CREATE FUNCTION pretend_rung() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF random() < 0.1 THEN NEW.rung_at := 'infinity'; END IF; RETURN NEW; END $$;
+      CREATE FUNCTION pretend_rung() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF random() < 0.25 THEN NEW.rung_at := 'infinity'; END IF; RETURN NEW; END $$;
       CREATE TRIGGER pretend_rung BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION pretend_rung()`);
 }
 
