@@ -24,7 +24,6 @@ function writer(load: Load): (request: Request) => Buffer | string {
     const sized = body === undefined ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
     return `${method} ${path} HTTP/1.1\r\n${lines.join('')}${sized}\r\n${body ?? ''}`;
   };
-  let n = 0;
   const mark = /\{n\}/g;
   return (request) => {
     const known = ready.get(request);
@@ -38,8 +37,9 @@ function writer(load: Load): (request: Request) => Buffer | string {
     return bytes;
   };
 }
+let n = 0;
 const start = Date.now().toString(36);
-const number = (n: number): string => `${start}-${String(n).padStart(9, '0')}`;
+const number = (count: number): string => `${start}-${String(count).padStart(9, '0')}`;
 
 class Connection {
   private readonly socket: Socket;

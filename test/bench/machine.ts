@@ -28,7 +28,7 @@ interface Started {
 /** Starts one of our own modules on its cores, with a channel to talk over. */
 export function startModule(module: URL, { side, env = {}, args = [], node = [] }: Started): ChildProcess {
   const file = fileURLToPath(module);
-  const options = { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] as ('ignore' | 'inherit' | 'ipc')[], env: { ...process.env, ...env } };
+  const options = { stdio: ['pipe', 'inherit', 'inherit', 'ipc'] as ('pipe' | 'inherit' | 'ipc')[], env: { ...process.env, ...env } };
   return hasTaskset
     ? spawn('taskset', ['-c', coresOf(side), process.execPath, ...node, file, ...args], options)
     : fork(file, [...args], { ...options, execArgv: [...node] });

@@ -64,6 +64,7 @@ export async function startApi(
       PORT: String(port),
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
+      BANGFU_STOP_WITH_PARENT: '1',
       NODE_ENV: 'production',
       ...env,
     },
