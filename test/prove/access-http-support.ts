@@ -172,7 +172,8 @@ export class HttpMatrix {
       const found = this.standing.find((one) => one.noun === row.on && one.place === place && one.handler === (handler ?? null));
       if (found) return found;
     }
-    if (row.on === 'organisation' && id !== 'moveOrganisation') return { id: place, noun: 'organisation', place, handler: null, also: {} };
+    if (row.on === 'organisation' && (hopeless || id !== 'moveOrganisation'))
+      return { id: place, noun: 'organisation', place, handler: null, also: {} };
     const { db } = this.world;
     const how = handler ? { handler } : {};
     const thing = await plant(db, row.on, place, { ...row.as, ...how });
