@@ -40,6 +40,7 @@ export function managersDay(world: World): void {
       await hand.type(page.getByLabel('案号、姓名、单位'), '有限公司');
       await hand.press('Enter');
       await page.waitForURL(/view=open.*q=|q=.*view=open/);
+      await page.locator('section[aria-busy=false]').first().waitFor();
       await page.getByRole('table').locator('[data-key-link]').first().click();
       await page.waitForURL(/disputes\/[0-9a-f-]{36}$/);
       await page.goBack();

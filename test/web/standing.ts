@@ -12,7 +12,7 @@ export function standing(world: World): void {
       const { page } = sitting;
       await page.goto(`${world.url}/petitions?view=open`);
       await page.waitForURL(/\/sign-in\?next=/);
-      await page.fill('[name=username]', 'window01');
+      await page.fill('[name=username]', 'nobody-here');
       await page.fill('[name=password]', 'not the password');
       await page.keyboard.press('Enter');
       expect(await page.getByRole('alert').innerText()).toContain('用户名或密码不正确');

@@ -49,7 +49,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowPath, rowAct
     void navigate(path);
   };
   return (
-    <div className={styles['frame']} tabIndex={-1}>
+    // Where no row is a link, the frame itself takes the keyboard, so that it can be scrolled.
+    <div className={styles['frame']} {...(!rowPath && { tabIndex: 0, role: 'group', 'aria-label': caption })}>
       <table
         className={styles['table']}
         style={

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { classes } from './classes.js';
 import { useDocumentTitle } from './PageHead.js';
 import { QueryState } from './QueryState.js';
 import styles from './record.module.css';
@@ -16,6 +17,8 @@ interface Heading {
   lamp?: ReactNode;
   /** One quiet line under the title. */
   line?: ReactNode;
+  /** The paper below carries its own title when it is printed. */
+  screenOnly?: boolean;
 }
 
 interface Props<Data> {
@@ -47,10 +50,10 @@ export function RecordPage<Data>({ query, heading, actions, band, main, side }: 
   );
 }
 
-function RecordHead({ from, title, plainTitle, number, status, lamp, line, children }: Heading & { children: ReactNode }) {
+function RecordHead({ from, title, plainTitle, number, status, lamp, line, screenOnly, children }: Heading & { children: ReactNode }) {
   useDocumentTitle(plainTitle);
   return (
-    <header className={styles['head']}>
+    <header className={classes(styles['head'], screenOnly && 'unprinted')}>
       <div className={styles['titles']}>
         <p className={styles['crumb']} data-number={Boolean(number)}>
           <Link to={from.path}>{from.text}</Link>

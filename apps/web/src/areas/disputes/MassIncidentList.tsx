@@ -13,17 +13,17 @@ type Row = z.infer<typeof MassIncidentRow>;
 export function MassIncidentList() {
   const { t, label } = useWords();
   const columns: Column<Row>[] = [
-    { key: 'number', title: t('fields.number'), width: 150, render: (row) => <span className="number">{row.number}</span> },
-    { key: 'on', title: t('incidents.occurredOn'), width: 104, render: (row) => <span className="number">{row.occurredOn}</span> },
+    { key: 'number', title: t('fields.number'), width: 140, render: (row) => <span className="number">{row.number}</span> },
+    { key: 'on', title: t('incidents.occurredOn'), width: 92, render: (row) => <span className="number">{row.occurredOn}</span> },
     { key: 'employer', title: t('fields.employer'), render: (row) => row.employerName, hint: (row) => row.employerName },
-    { key: 'workers', title: t('disputes.workers'), width: 80, align: 'right', render: (row) => showCount(row.workerCount) },
-    { key: 'form', title: t('incidents.form'), width: 104, render: (row) => label(incidentForms, row.form) },
-    { key: 'category', spare: true, title: t('disputes.category'), width: 116, render: (row) => label(disputeCategories, row.category) },
-    { key: 'amount', title: t('incidents.amount'), width: 124, align: 'right', render: (row) => <Money fen={row.amountFen} bare /> },
+    { key: 'workers', title: t('disputes.workers'), width: 64, align: 'right', render: (row) => showCount(row.workerCount) },
+    { key: 'form', title: t('incidents.form'), width: 88, render: (row) => label(incidentForms, row.form) },
+    { key: 'category', spare: true, title: t('disputes.category'), width: 104, render: (row) => label(disputeCategories, row.category) },
+    { key: 'amount', title: t('incidents.amount'), width: 112, align: 'right', render: (row) => <Money fen={row.amountFen} bare /> },
     {
       key: 'resolved',
       title: t('incidents.resolvedOn'),
-      width: 104,
+      width: 92,
       render: (row) => <span className="number">{showDay(row.resolvedOn)}</span>,
     },
     {
@@ -38,7 +38,7 @@ export function MassIncidentList() {
       key: 'organisation',
       spare: true,
       title: t('fields.organisation'),
-      width: 130,
+      width: 116,
       render: (row) => row.organisationName,
       hint: (row) => row.organisationName,
     },

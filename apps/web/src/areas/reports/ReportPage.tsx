@@ -43,6 +43,7 @@ export function ReportPage() {
           from: { path: '/reports', text: t('menu.reports') },
           plainTitle: title(report),
           title: title(report),
+          screenOnly: report.body !== null,
           status: <StatusTag tone={reportStatuses[report.status].tone}>{label(reportStatuses, report.status)}</StatusTag>,
           line: t('reports.line', { from: report.periodFrom, to: report.periodTo, asOf: showInstant(report.asOf) }),
         })}
