@@ -24,7 +24,7 @@ export async function sitDown(browser: Browser, url: string, language: Language 
   const context = await browser.newContext({ viewport: SCREEN, locale: language === 'en' ? 'en-GB' : 'zh-CN', acceptDownloads: true });
   await context.addInitScript(`localStorage.setItem('bangfu.language', '${language}')`);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   const home = new URL(url).host;
   page.on('request', (request) => {

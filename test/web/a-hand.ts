@@ -47,7 +47,7 @@ export class Hand {
 
 /** It is on the page, or comes to be within the page's patience. */
 export async function expectShown(place: Locator): Promise<void> {
-  await expect.poll(() => place.first().isVisible(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => place.first().isVisible(), { timeout: 30_000 }).toBe(true);
 }
 
 /** A figure that the budget of a day is measured by, for whoever reads the run. */

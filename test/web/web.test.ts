@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from './a-browser.js';
 import { caseworkersDay } from './caseworkers-day.js';
 import { everyPage } from './every-page.js';
+import { ledgersThroughThePage } from './ledgers-through-the-page.js';
 import { managersDay } from './managers-day.js';
 import { mediatorsDay } from './mediators-day.js';
 import { standing } from './standing.js';
@@ -30,6 +31,7 @@ describe('the web app', () => {
   caseworkersDay(world);
   mediatorsDay(world);
   managersDay(world);
+  ledgersThroughThePage(world);
   standing(world);
   everyPage(world);
 });

@@ -55,7 +55,9 @@ export function ImportPage() {
       main={(ledger) => (
         <>
           {ledger.statement && <Statement statement={ledger.statement} />}
-          {ledger.statement && !isWorking(ledger.status) && <ImportRows id={ledger.id} sheets={ledger.sheets.map(({ sheet }) => sheet)} />}
+          {ledger.statement && !isWorking(ledger.status) && (
+            <ImportRows id={ledger.id} status={ledger.status} sheets={ledger.sheets.map(({ sheet }) => sheet)} />
+          )}
           <SheetMappings ledger={ledger} onReload={() => void query.refetch()} />
         </>
       )}

@@ -21,14 +21,21 @@ import styles from './imports.module.css';
 type Row = z.infer<typeof LedgerRow>;
 type Outcome = keyof typeof rowOutcomes;
 
+interface Props {
+  id: string;
+  /** The rows of a trial are not those of the run. */
+  status: string;
+  sheets: readonly string[];
+}
+
 /** Every row of the ledger by what became of it, with the reason. */
-export function ImportRows({ id, sheets }: { id: string; sheets: readonly string[] }) {
+export function ImportRows({ id, status, sheets }: Props) {
   const { t, label, say, language } = useWords();
   const [outcome, setOutcome] = useState<Outcome>('rejected');
   const [sheet, setSheet] = useState<string | null>(null);
   const asked = { outcome, ...(sheet && { sheet }), limit: 50 };
   const query = useInfiniteQuery({
-    queryKey: keys.part('import', id, 'rows', asked),
+    queryKey: keys.part('import', id, 'rows', { ...asked, status }),
     queryFn: ({ pageParam, signal }) => findImportRows(id, { ...asked, ...(pageParam && { cursor: pageParam }) }, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
