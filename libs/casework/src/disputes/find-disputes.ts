@@ -3,8 +3,8 @@ import { addDays, type PlainDate } from '#rules/shared/plain-date';
 import { clockDue, nearestClock } from '../case-parts.js';
 import { caseMeant } from '../case-search.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
+import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
-import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
 import type { DisputeRow } from './move-dispute.js';
 
@@ -44,59 +44,51 @@ type Row = Pick<
   | 'claimedFen'
 > & { organisationName: string; clock: NearestClock | null };
 
+const register: Register = { table: 'dispute', alias: 'd', day: 'registered_on', permission: 'dispute.read', handler: 'mediator_id' };
+
 /** The list of disputes, newest first, by the page. */
 export async function findDisputes(work: Work, query: DisputeQuery) {
   const { actor, data, clockwork } = work;
   const on = today(work);
-  const place = readCursor(query.cursor, [DAY, ID]);
-  const below = place ? sql`AND (d.registered_on, d.id) < (${place[0]}, ${place[1]})` : sql``;
+  const after = readCursor(query.cursor, [DAY, ID]);
+  const most = query.limit + 1;
   const filters = filtersOf(work, query);
-  const wanted = (most: number | null): Sql =>
-    sql`${visibleTo(actor, 'dispute.read', 'd', 'mediator_id')} ${filters.sql} AND ${caseMeant(work, 'dispute', 'd', query.q, filters.any ? null : most, place)}`;
+  const below = query.organisationId ? { organisationId: query.organisationId, on } : undefined;
+  // Without other conditions a search by name stops at the page's end.
+  const where = (stop: number | null): Sql =>
+    sql`${filters.sql} AND ${caseMeant(work, 'dispute', 'd', query.q, filters.any || below ? null : stop, after)}`;
+  const narrow = Boolean(query.q?.trim() || query.employerId) || ['mine', 'due', 'overdue'].includes(query.view);
   const rows = await data.read<Row>(
     actor,
     sql`SELECT d.id, d.number, d.status, d.category, d.channel, d.applicant_name, d.employer_name, d.employer_id, d.worker_count, d.organisation_id, o.name AS organisation_name,
           d.mediator_id, d.mediator_name, d.registered_on, d.accepted_on, d.closed_on, d.outcome, d.claimed_fen, k.clock
-        FROM dispute d JOIN organisation o ON o.id = d.organisation_id LEFT JOIN ${nearestClock('d', clockwork.rules)} k ON true
-        WHERE ${wanted(query.limit + 1)} ${below} ORDER BY d.registered_on DESC, d.id DESC LIMIT ${query.limit + 1}`,
+        FROM ${newestOf(actor, register, { where: where(most), below, narrow, after, most })} JOIN organisation o ON o.id = d.organisation_id LEFT JOIN ${nearestClock('d', clockwork.rules)} k ON true
+        ORDER BY d.registered_on DESC, d.id DESC`,
   );
   const total = query.count
-    ? (await data.readOne<{ total: number }>(actor, sql`SELECT count(*) AS total FROM dispute d WHERE ${wanted(null)}`)).total
+    ? (
+        await data.readOne<{ total: number }>(
+          actor,
+          sql`SELECT count(*) AS total FROM dispute d WHERE ${fitting(actor, register, { where: where(null), below })}`,
+        )
+      ).total
     : null;
   const page = pageOf(rows, query.limit, (row) => [row.registeredOn, row.id]);
-  return {
-    ...page,
-    total,
-    items: page.items.map((row) => ({ ...row, clock: lampOfClock(row.clock, clockwork, on) })),
-  };
+  return { ...page, total, items: page.items.map((row) => ({ ...row, clock: lampOfClock(row.clock, clockwork, on) })) };
 }
 
-/** The conditions of the query form, and whether there are any: without them a search by name stops at the page's end. */
-function filtersOf(
-  work: Work,
-  { view, status, category, outcome, organisationId, employerId, from, to }: DisputeQuery,
-): { sql: Sql; any: boolean } {
+/** The conditions of the query form apart from the place, and whether there are any. */
+function filtersOf(work: Work, { view, status, category, outcome, employerId, from, to }: DisputeQuery): { sql: Sql; any: boolean } {
   const now = today(work);
   const { rules } = work.clockwork;
   const views = {
-    all: sql``,
-    open: sql`AND d.status NOT IN ('closed', 'archived')`,
-    mine: sql`AND d.mediator_id = ${work.actor.id} AND d.status NOT IN ('closed', 'archived')`,
-    due: sql`AND ${clockDue('d', 'dispute', rules, now, addDays(now, 3))}`,
-    overdue: sql`AND ${clockDue('d', 'dispute', rules, null, addDays(now, -1))}`,
+    all: sql`true`,
+    open: sql`d.status NOT IN ('closed', 'archived')`,
+    mine: sql`d.mediator_id = ${work.actor.id} AND d.status NOT IN ('closed', 'archived')`,
+    due: clockDue('d', 'dispute', rules, now, addDays(now, 3)),
+    overdue: clockDue('d', 'dispute', rules, null, addDays(now, -1)),
   };
-  const parts = sql`${views[view]} ${statusIs(status)} ${category ? sql`AND d.category = ${category}` : sql``} ${outcome ? sql`AND d.outcome = ${outcome}` : sql``}
-    ${organisationId ? sql`AND d.organisation_id = ANY (ARRAY(SELECT bangfu.subtree(${organisationId}, ${now})))` : sql``} ${employerId ? sql`AND d.employer_id = ${employerId}` : sql``}
-    ${from ? sql`AND d.registered_on >= ${from}` : sql``} ${to ? sql`AND d.registered_on <= ${to}` : sql``}`;
-  return {
-    sql: parts,
-    any: view !== 'all' || [status, category, outcome, organisationId, employerId, from, to].some((filter) => filter !== undefined),
-  };
-}
-
-/** That an open status is open is said in so many words, because only then the index of open cases is considered. */
-function statusIs(status: string | undefined): Sql {
-  if (!status) return sql``;
-  const open = status === 'closed' || status === 'archived' ? sql`` : sql` AND d.status NOT IN ('closed', 'archived')`;
-  return sql`AND d.status = ${status}${open}`;
+  const parts = sql`${views[view]} ${status ? sql`AND d.status = ${status}` : sql``} ${category ? sql`AND d.category = ${category}` : sql``} ${outcome ? sql`AND d.outcome = ${outcome}` : sql``}
+    ${employerId ? sql`AND d.employer_id = ${employerId}` : sql``} ${from ? sql`AND d.registered_on >= ${from}` : sql``} ${to ? sql`AND d.registered_on <= ${to}` : sql``}`;
+  return { sql: parts, any: view !== 'all' || [status, category, outcome, employerId, from, to].some((filter) => filter !== undefined) };
 }

@@ -1,9 +1,9 @@
 import { joined, sql } from '#data/sql';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
+import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { personMeant } from '../people/person-meant.js';
-import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
 
 export interface HardshipFilter {
@@ -18,28 +18,30 @@ export interface HardshipFilter {
   count?: boolean | undefined;
 }
 
+const register: Register = { table: 'hardship_file', alias: 'f', day: 'filed_on', permission: 'hardship.read' };
+
 /** The register of hardship files, newest first; by the person, the number of the file or of the certificate. */
 export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   const after = readCursor(filter.cursor, [DAY, ID]);
   const where = joined(
     [
-      visibleTo(work.actor, 'hardship.read', 'f'),
+      sql`true`,
       ...(filter.q
         ? [sql`(${personMeant(work, sql`f.holder_id`, filter.q)} OR f.number = ${filter.q} OR f.certificate_no = ${filter.q})`]
         : []),
       ...(filter.hardshipClass ? [sql`f.hardship_class = ${filter.hardshipClass}`] : []),
       ...(filter.mainCause ? [sql`f.main_cause = ${filter.mainCause}`] : []),
-      ...(filter.organisationId ? [sql`f.organisation_id IN (SELECT bangfu.subtree(${filter.organisationId}, ${today(work)}))`] : []),
       ...(filter.from ? [sql`f.filed_on >= ${filter.from}`] : []),
       ...(filter.to ? [sql`f.filed_on <= ${filter.to}`] : []),
     ],
     ' AND ',
   );
-  const next = after ? sql` AND (f.filed_on, f.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``;
+  const below = filter.organisationId ? { organisationId: filter.organisationId, on: today(work) } : undefined;
+  const most = filter.limit + 1;
   const rows = await work.data.read<{ id: string; filedOn: PlainDate; holderName: string }>(
     work.actor,
     sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, o.short_name AS organisation_name, f.certificate_no, f.filed_on
-        FROM hardship_file f JOIN organisation o ON o.id = f.organisation_id WHERE ${where}${next} ORDER BY f.filed_on DESC, f.id DESC LIMIT ${filter.limit + 1}`,
+        FROM ${newestOf(work.actor, register, { where, below, narrow: Boolean(filter.q), after, most })} JOIN organisation o ON o.id = f.organisation_id ORDER BY f.filed_on DESC, f.id DESC`,
   );
   // That somebody is in need is itself sensitive: names are masked in the list.
   const masked = rows.map((row) => ({ ...row, holderName: maskPersonName(row.holderName) }));
@@ -47,7 +49,7 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   if (!filter.count) return page;
   const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
     work.actor,
-    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${where}`,
+    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${fitting(work.actor, register, { where, below })}`,
   );
   return { ...page, total };
 }
