@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administratorsDay } from './administrators-day.js';
 import { aBrowser } from './a-browser.js';
 import { caseworkersDay } from './caseworkers-day.js';
 import { everyPage } from './every-page.js';
@@ -31,6 +32,7 @@ describe('the web app', () => {
   caseworkersDay(world);
   mediatorsDay(world);
   managersDay(world);
+  administratorsDay(world);
   ledgersThroughThePage(world);
   standing(world);
   everyPage(world);

@@ -17,6 +17,8 @@ interface Props<Schema extends FormSchema, Answer> {
   forget?: readonly string[];
   onDone?: (answer: Answer) => void;
   onClose: () => void;
+  /** Something is still to be shown when it is done; whoever is told closes it. */
+  staysOpen?: boolean;
   /** Reads the record again after a conflict; what was typed stays. */
   onReload?: () => void;
   submitLabel?: string;
@@ -36,7 +38,7 @@ export function ActionForm<Schema extends FormSchema, Answer>(props: Props<Schem
     forget,
     onDone: (answer: Answer) => {
       props.onDone?.(answer);
-      onClose();
+      if (!props.staysOpen) onClose();
     },
   });
   const send = (): void => {

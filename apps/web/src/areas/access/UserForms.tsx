@@ -24,8 +24,15 @@ export function CreateUserForm({ onClose, onMade }: { onClose: () => void; onMad
   const [made, setMade] = useState<z.infer<typeof NewUser> | null>(null);
   if (made) return <FirstPassword password={made.password} onClose={() => onMade(made.id)} />;
   return (
-    // The dialog stays until the first password has been read: closing belongs to that step.
-    <ActionForm title={t('users.create')} schema={CreateUser} submit={createUser} forget={['user']} onDone={setMade} onClose={onClose}>
+    <ActionForm
+      title={t('users.create')}
+      schema={CreateUser}
+      submit={createUser}
+      forget={['user']}
+      onDone={setMade}
+      onClose={onClose}
+      staysOpen
+    >
       <Field name="username" label={t('users.username')} span={5} extra={t('users.usernameHint')}>
         <Input maxLength={32} autoComplete="off" />
       </Field>
