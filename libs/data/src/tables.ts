@@ -5,7 +5,7 @@ type Model = Prisma.TypeMap['model'];
 type Scalars<Name extends keyof Model> = Model[Name]['payload']['scalars'];
 
 /** Our dates without time by their names; every other Date is an instant. */
-type DateName = `${string}On` | 'birthDate' | 'validFrom' | 'validTo' | 'day' | 'periodFrom' | 'periodTo';
+type DateName = `${string}On` | 'birthDate' | 'validFrom' | 'validTo' | 'validUntil' | 'day' | 'periodFrom' | 'periodTo';
 
 type Value<Key, T> = T extends bigint
   ? number
@@ -45,6 +45,24 @@ export interface Tables {
   mass_incident: RowOf<'MassIncident'>;
   petition: RowOf<'Petition'>;
   hardship_file: RowOf<'HardshipFile'>;
+  hardship_consent: RowOf<'HardshipConsent'>;
+  hardship_worksheet: RowOf<'HardshipWorksheet'>;
+  hardship_assessment: RowOf<'HardshipAssessment'>;
+  hardship_visit: RowOf<'HardshipVisit'>;
+  hardship_verification: RowOf<'HardshipVerification'>;
+  hardship_notice: RowOf<'HardshipNotice'>;
+  hardship_objection: RowOf<'HardshipObjection'>;
+  hardship_decision: RowOf<'HardshipDecision'>;
+  hardship_certificate: RowOf<'HardshipCertificate'>;
+  hardship_candidate: RowOf<'HardshipCandidate'>;
+  pairing: RowOf<'Pairing'>;
+  pairing_contact: RowOf<'PairingContact'>;
+  elsewhere_question: RowOf<'ElsewhereQuestion'>;
+  eligibility_rule: RowOf<'EligibilityRule'>;
+  subsistence_standard: RowOf<'SubsistenceStandard'>;
+  policy_draft: RowOf<'PolicyDraft'>;
+  policy_effect: RowOf<'PolicyEffect'>;
+  attachment: RowOf<'Attachment'>;
   disbursement: RowOf<'Disbursement'>;
   legal_aid_matter: RowOf<'LegalAidMatter'>;
   calendar_day: RowOf<'CalendarDay'>;

@@ -42,6 +42,7 @@ export const takeHardshipHeads = taker({
     householdSize: record.householdSize ?? 1,
     filedBy: record.filedBy ?? null,
     filedOn: record.filedOn!,
+    begunOn: record.filedOn!,
     remark: record.remark ?? null,
   }),
   async complete(tx, work, arriving, importId) {
