@@ -6,6 +6,7 @@ import type { Label } from '../shared/label.js';
 import type { PlainDate } from '../shared/plain-date.js';
 import type { Era, HardshipClass } from './codes.js';
 import type { CodeInput, CountInput, FactInput, MoneyInput } from './household.js';
+import { inForce } from './in-force.js';
 
 export type Comparison = '<' | '<=' | '>' | '>=';
 
@@ -117,8 +118,9 @@ export function eligibilityRuleId({ code, version }: EligibilityRule): string {
   return `${code}.${version}`;
 }
 
+/** What is received on this day is decided by it, also after a later version was published. */
 export function eligibilityRuleInForce(rules: readonly EligibilityRule[], on: PlainDate): EligibilityRule | undefined {
-  return rules.find((rule) => rule.validFrom <= on && (rule.validTo === null || on <= rule.validTo));
+  return inForce(rules, on);
 }
 
 export function criteriaOf({ applicants, exclusions, classes, lifting }: EligibilityRule): Criterion[] {
@@ -132,14 +134,18 @@ export function criteriaOf({ applicants, exclusions, classes, lifting }: Eligibi
 
 /** The rule with other thresholds, by criterion code: a draft of the next version, or a what-if. */
 export function withThresholds(rule: EligibilityRule, thresholds: Readonly<Record<string, number>>): EligibilityRule {
-  const change = (criterion: Criterion): Criterion => {
+  const changed = withCriteria(rule, (criterion) => {
     const threshold = thresholds[criterion.code];
     return threshold === undefined || !('threshold' in criterion) ? criterion : { ...criterion, threshold };
-  };
+  });
+  return { ...changed, version: rule.version + 1 };
+}
+
+/** The rule with each of its criteria as `change` makes it, wherever the criterion stands. */
+export function withCriteria(rule: EligibilityRule, change: (criterion: Criterion) => Criterion): EligibilityRule {
   const changeAll = (alternatives: Alternatives): Alternatives => alternatives.map((criteria) => criteria.map(change));
   return {
     ...rule,
-    version: rule.version + 1,
     applicants: changeAll(rule.applicants),
     exclusions: rule.exclusions.map(change),
     classes: rule.classes.map((one) => ({ ...one, alternatives: changeAll(one.alternatives) })),

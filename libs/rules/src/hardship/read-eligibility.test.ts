@@ -46,7 +46,7 @@ describe('the rows of eligibility', () => {
 
   it('are refused when two hold on one day, or are one version', () => {
     expect(() => readEligibilityRules([r1!, { ...r2!, validFrom: '2014-12-31' }])).toThrow(/R1.1 and R2.1 hold on one day/);
-    expect(() => readEligibilityRules([r31!, { ...r32!, version: 1 }])).toThrow(/one version/);
+    expect(() => readEligibilityRules([r31!, { ...r32!, version: 1 }])).toThrow(/another rule is one version more/);
     expect(() => readEligibilityRules([null])).toThrow(/eligibility rule \? has no good/);
   });
 });

@@ -21,27 +21,44 @@ export function readEligibilityFile({ sources, rules }: EligibilityFile): Eligib
   );
 }
 
+/** Rules as a file of ours gives them: there no two may hold on one day, for that would be a slip of the pen. */
 export function readEligibilityRules(rows: readonly unknown[]): EligibilityRule[] {
-  const rules = rows.map(readRule);
+  const rules = readPublishedRules(rows);
   for (const rule of rules) {
-    const other = rules.find((one) => one !== rule && (eligibilityRuleId(one) === eligibilityRuleId(rule) || within(rule, one.validFrom)));
-    if (other) throw new RangeError(`${eligibilityRuleId(rule)} and ${eligibilityRuleId(other)} hold on one day or are one version`);
+    const other = rules.find((one) => one !== rule && within(rule, one.validFrom));
+    if (other) throw new RangeError(`${eligibilityRuleId(rule)} and ${eligibilityRuleId(other)} hold on one day`);
   }
   return rules;
 }
 
+/** Rules as they were published one after the other: what came later stands before what it replaces (in-force.ts). */
+export function readPublishedRules(rows: readonly unknown[]): EligibilityRule[] {
+  const rules = rows.map(readRule);
+  const twice = firstTwice(rules.map(eligibilityRuleId));
+  if (twice) throw new RangeError(`${twice} stands twice: another rule is one version more`);
+  return rules;
+}
+
 export function readStandards(rows: readonly unknown[]): SubsistenceStandard[] {
-  const standards = rows.map((row) => {
-    refuse(`standard ${JSON.stringify(row)}`, row, standardChecks);
-    return row as SubsistenceStandard;
-  });
-  if (new Set(standards.map(standardId)).size !== standards.length) throw new RangeError('A version of a standard stands twice');
+  const standards = readPublishedStandards(rows);
   for (const row of standards) {
     const other = standards.find((one) => one.division === row.division && one.validFrom !== row.validFrom && within(row, one.validFrom));
     if (other) throw new RangeError(`The standards ${standardId(row)} and ${standardId(other)} hold on one day`);
   }
   return standards;
 }
+
+export function readPublishedStandards(rows: readonly unknown[]): SubsistenceStandard[] {
+  const standards = rows.map((row) => {
+    refuse(`standard ${JSON.stringify(row)}`, row, standardChecks);
+    return row as SubsistenceStandard;
+  });
+  const twice = firstTwice(standards.map(standardId));
+  if (twice) throw new RangeError(`The standard ${twice} stands twice`);
+  return standards;
+}
+
+const firstTwice = (ids: readonly string[]): string | undefined => ids.find((id, index) => ids.indexOf(id) !== index);
 
 function readRule(row: unknown): EligibilityRule {
   const name = typeof row === 'object' && row !== null && 'code' in row ? String(row.code) : '?';

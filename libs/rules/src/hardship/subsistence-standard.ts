@@ -1,6 +1,7 @@
 /** 低保标准: so much a person and month, by division and date. Loaded rows are data; people confirm or add the others. */
-import { compareDates, type PlainDate } from '../shared/plain-date.js';
+import type { PlainDate } from '../shared/plain-date.js';
 import type { Fen } from '../shared/money.js';
+import { inForce } from './in-force.js';
 
 export interface SubsistenceStandard {
   readonly division: string;
@@ -28,11 +29,15 @@ export function standardInForce(
   division: string,
   on: PlainDate,
 ): SubsistenceStandard | undefined {
-  return latest(standards, division, on) ?? latest(standards, `${division.slice(0, 4)}00`, on);
+  return standardOf(standards, division, on) ?? standardOf(standards, cityOf(division), on);
 }
 
-function latest(standards: readonly SubsistenceStandard[], division: string, on: PlainDate): SubsistenceStandard | undefined {
-  return standards
-    .filter((row) => row.division === division && row.validFrom <= on && (row.validTo === null || on <= row.validTo))
-    .sort((a, b) => compareDates(b.validFrom, a.validFrom) || b.version - a.version)[0];
+/** That of the division itself. */
+export function standardOf(standards: readonly SubsistenceStandard[], division: string, on: PlainDate): SubsistenceStandard | undefined {
+  return inForce(
+    standards.filter((row) => row.division === division),
+    on,
+  );
 }
+
+const cityOf = (division: string): string => `${division.slice(0, 4)}00`;
