@@ -13,7 +13,7 @@ import { nearMiss, type NearMissFacts } from './near-miss.js';
 const on = plainDate('2026-11-20');
 const rule = withThresholds(eligibilityRuleInForce(readEligibilityFile(ruleFile), on)!, { 'severe-income': 50, 'severe-net': 50 });
 const standard = standardInForce(readStandards(standardRows), '320500', on)!;
-const now = { rule, standard };
+const inForce = { rule, standard };
 
 /** Above twice the standard, a person and month, by so many fen. */
 const above = (fen: number, over: Partial<Household> = {}): Household => ({
@@ -22,7 +22,7 @@ const above = (fen: number, over: Partial<Household> = {}): Household => ({
   ...over,
 });
 const found = (household: Household, over: Partial<NearMissFacts> = {}) =>
-  nearMiss(plan, { fileId: 'f', endedOn: plainDate('2026-06-01'), onFile: false, household, then: now, now, ...over }, on);
+  nearMiss(plan, { fileId: 'f', endedOn: plainDate('2026-06-01'), onFile: false, household, decidedBy: inForce, inForce, ...over }, on);
 const higher = { rule, standard: { ...standard, amountFen: standard.amountFen! + 10_000 } };
 
 describe('a near miss', () => {
@@ -35,8 +35,8 @@ describe('a near miss', () => {
   });
 
   it('is urgent when the standard has risen past the family since', () => {
-    expect(found(above(15_000), { now: higher })).toMatchObject({ priority: 1, facts: { how: 'changed-since' } });
-    expect(found(above(50_000), { now: higher })).toBeUndefined();
+    expect(found(above(15_000), { inForce: higher })).toMatchObject({ priority: 1, facts: { how: 'changed-since' } });
+    expect(found(above(50_000), { inForce: higher })).toBeUndefined();
   });
 
   it('is one when something was not told that would decide it', () => {
@@ -53,6 +53,6 @@ describe('a near miss', () => {
 
   it('is none by a missing threshold alone: that is the rule’s want, not the family’s', () => {
     const bare = { rule: eligibilityRuleInForce(readEligibilityFile(ruleFile), on)!, standard };
-    expect(found(above(900_000), { then: bare, now: bare })).toBeUndefined();
+    expect(found(above(900_000), { decidedBy: bare, inForce: bare })).toBeUndefined();
   });
 });

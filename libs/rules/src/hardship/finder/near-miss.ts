@@ -17,9 +17,9 @@ export interface NearMissFacts {
   readonly onFile: boolean;
   readonly household: Household;
   /** By what it was decided. */
-  readonly then: Deciding;
+  readonly decidedBy: Deciding;
   /** What would decide it today. */
-  readonly now: Deciding;
+  readonly inForce: Deciding;
 }
 
 interface Deciding {
@@ -42,13 +42,13 @@ export function nearMiss(plan: FinderPlan, facts: NearMissFacts, on: PlainDate):
   return { rule: 'near-miss', noun: 'hardship', subjectId: fileId, on: endedOn, priority: how === 'changed-since' ? 1 : 2, facts: { how } };
 }
 
-function howNear(plan: FinderPlan, { household, then, now }: NearMissFacts): Nearness | undefined {
-  const before = judgeHousehold(then.rule, then.standard, household);
-  const today = judgeHousehold(now.rule, now.standard, household);
+function howNear(plan: FinderPlan, { household, decidedBy, inForce }: NearMissFacts): Nearness | undefined {
+  const before = judgeHousehold(decidedBy.rule, decidedBy.standard, household);
+  const today = judgeHousehold(inForce.rule, inForce.standard, household);
   // It was refused for another ground than the rule: looking again will not change that.
   if (opensFile(before)) return undefined;
   if (opensFile(today)) return 'changed-since';
-  if (gapIsSmall(plan, now, household)) return 'small-gap';
+  if (gapIsSmall(plan, inForce, household)) return 'small-gap';
   return today.verdict === 'undecided' && today.missing.some(({ kind }) => kind === 'input') ? 'undecided' : undefined;
 }
 
