@@ -13,6 +13,9 @@ import { roles } from '#rules/access/roles';
 import { GATE, KEEPER, systemRoles } from '#rules/access/system-actors';
 import { clockRuleId } from '#rules/deadlines/clock-rule';
 import { readCalendar, readClockRules, type CalendarFile, type ClockRuleRow } from '#rules/deadlines/read-rows';
+import { criteriaOf, eligibilityRuleId } from '#rules/hardship/eligibility-rule';
+import { readEligibilityFile, readStandards, type EligibilityFile } from '#rules/hardship/read-eligibility';
+import { standardId } from '#rules/hardship/subsistence-standard';
 import { newId } from '#runtime/ids';
 import { divisions } from './data/divisions.js';
 
@@ -30,6 +33,7 @@ export async function loadReferenceData(url: string, masterKey: Buffer): Promise
     await loadRoles(client);
     await loadRoot(client);
     await loadCalendar(client);
+    await loadEligibility(client);
     for (const { code, name, otherNames, kind, parentCode } of divisions) {
       await client.query(
         `INSERT INTO division (code, name, other_names, kind, parent_code) VALUES ($1, $2, $3, $4, $5)
@@ -124,6 +128,40 @@ async function loadCalendar(client: pg.Client): Promise<void> {
       [clockRuleId(rule), rule.code, rule.version, rule.validFrom, rule.validTo, rule.unverified, rule.enabled, JSON.stringify(rule)],
     );
   }
+}
+
+/** A row that somebody was decided by is never changed: what is there already stays, also what the federation has published since. */
+async function loadEligibility(client: pg.Client): Promise<void> {
+  for (const rule of readEligibilityFile(read<EligibilityFile>('eligibility-rules.json')))
+    await client.query(
+      `INSERT INTO eligibility_rule (id, code, version, valid_from, valid_to, unverified, body) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+      [
+        eligibilityRuleId(rule),
+        rule.code,
+        rule.version,
+        rule.validFrom,
+        rule.validTo,
+        rule.periodUnverified || criteriaOf(rule).some(({ unverified }) => unverified),
+        JSON.stringify(rule),
+      ],
+    );
+  for (const row of readStandards(read<unknown[]>('subsistence-standards.json')))
+    await client.query(
+      `INSERT INTO subsistence_standard (id, division, valid_from, valid_to, version, amount_fen, recalled_fen, evidence, unverified, source)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
+      [
+        standardId(row),
+        row.division,
+        row.validFrom,
+        row.validTo,
+        row.version,
+        row.amountFen,
+        row.recalledFen,
+        row.evidence,
+        row.unverified,
+        row.source,
+      ],
+    );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

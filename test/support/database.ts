@@ -56,6 +56,8 @@ async function template(): Promise<string> {
     'prisma/seed/reference-data.ts',
     'prisma/seed/data/clock-rules.json',
     'prisma/seed/data/calendar.json',
+    'prisma/seed/data/eligibility-rules.json',
+    'prisma/seed/data/subsistence-standards.json',
   ];
   const hash = createHash('sha256');
   for (const { text } of all) hash.update(text);
