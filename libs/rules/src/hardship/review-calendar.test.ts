@@ -66,6 +66,17 @@ describe('the next review', () => {
     expect([next.on, next.reasons.map(({ reason }) => reason)]).toEqual([on, reasons]);
   });
 
+  it('names a new standard also for a file whose review is long past its day', () => {
+    const late = { ...file, reviewedOn: day('2012-03-01'), happenings: [{ reason: 'standard-changed' as const, on: day('2026-07-01') }] };
+    expect(nextReview(withoutRound, late)).toEqual({
+      on: '2013-03-01',
+      reasons: [
+        { reason: 'yearly', on: '2013-03-01' },
+        { reason: 'standard-changed', on: '2026-07-31', happenedOn: '2026-07-01' },
+      ],
+    });
+  });
+
   it.each([
     ['2026-01-15', '2026-10-31'],
     ['2026-08-31', '2026-10-31'],

@@ -48,9 +48,9 @@ export const reviewReasons = {
 export type ReviewReason = keyof typeof reviewReasons;
 
 /** Known beforehand: the review falls on the day itself. */
-type Ending = 'schooling-ends' | 'benefit-ends' | 'treatment-ends' | 'certificate-check';
+export type Ending = 'schooling-ends' | 'benefit-ends' | 'treatment-ends' | 'certificate-check';
 /** Learned afterwards: the review follows within days. */
-type Happening = 'standard-changed' | 'household-changed' | 'payment-returned' | 'money-won' | 'member-died';
+export type Happening = 'standard-changed' | 'household-changed' | 'payment-returned' | 'money-won' | 'member-died';
 
 export interface ReviewedFile {
   readonly hardshipClass: HardshipClass;
@@ -65,8 +65,15 @@ export interface ReviewedFile {
 
 export interface NextReview {
   readonly on: PlainDate;
-  /** All that call for a review by the yearly limit, the earliest first; the first has set the day. */
-  readonly reasons: readonly { readonly reason: ReviewReason; readonly on: PlainDate }[];
+  /** All that call for a review, the earliest first; the first has set the day. */
+  readonly reasons: readonly DueReason[];
+}
+
+export interface DueReason {
+  readonly reason: ReviewReason;
+  readonly on: PlainDate;
+  /** When it happened, where a happening calls for the review. */
+  readonly happenedOn?: PlainDate;
 }
 
 const unsteady: readonly (EmploymentState | undefined)[] = ['flexible', 'migrant', 'laid-off', 'unemployed'];
@@ -77,15 +84,17 @@ export function nextReview(plan: ReviewPlan, file: ReviewedFile): NextReview {
   const byRisk = addMonths(reviewedOn, plan.monthsByRisks[Math.min(risks.length, 2)]!);
   const limit = addMonths(reviewedOn, plan.monthsByRisks[0]);
   const round = nextRound(plan, reviewedOn);
-  const reasons: NextReview['reasons'] = [
+  const planned: DueReason[] = [
     { reason: 'yearly' as const, on: limit },
     ...risks.map((reason) => ({ reason, on: byRisk })),
     ...(round ? [{ reason: 'round' as const, on: round }] : []),
     ...file.endings.filter(({ on }) => on > reviewedOn),
-    ...file.happenings.filter(({ on }) => on >= reviewedOn).map(({ reason, on }) => ({ reason, on: addDays(on, plan.daysAfterEvent) })),
-  ]
-    .filter(({ on }) => on <= limit)
-    .sort((a, b) => compareDates(a.on, b.on));
+  ];
+  // What has happened is a reason also where the review is late already; what is to come stands behind the yearly limit.
+  const happened: DueReason[] = file.happenings
+    .filter(({ on }) => on >= reviewedOn)
+    .map(({ reason, on }) => ({ reason, on: addDays(on, plan.daysAfterEvent), happenedOn: on }));
+  const reasons = [...planned.filter(({ on }) => on <= limit), ...happened].sort((a, b) => compareDates(a.on, b.on));
   return { on: reasons[0]!.on, reasons };
 }
 
