@@ -37,10 +37,13 @@ export async function runClocks(
   effect: ClockEffect,
   happening: Happening,
 ): Promise<void> {
-  const touched = [...(effect.meet ?? []), ...(effect.cancel ?? []), ...(effect.extend ?? [])];
+  const { suspend = [], resume = [] } = effect;
+  const touched = [...(effect.meet ?? []), ...(effect.cancel ?? []), ...(effect.extend ?? []), ...suspend, ...resume];
   if (touched.length > 0) {
+    // What happened in time may be recorded after a right has been noted as lapsed: it stops that clock all the same.
     const running = await tx.rows<Tables['clock']>(
-      sql`SELECT * FROM clock WHERE subject_id = ${subject.id} AND code = ANY (${touched}) AND state IN ('running', 'suspended') ORDER BY id FOR UPDATE`,
+      sql`SELECT * FROM clock WHERE subject_id = ${subject.id} AND code = ANY (${touched})
+            AND (state IN ('running', 'suspended') OR state = 'lapsed' AND code = ANY (${[...suspend]}) AND due_on >= ${happening.on}) ORDER BY id FOR UPDATE`,
     );
     for (const row of running) await add(tx, row, eventFor(row.code, effect, happening), { rules, calendar } as Clockwork);
   }
@@ -82,6 +85,8 @@ function startedClock(
 function eventFor(code: string, effect: ClockEffect, { on, until, days }: Happening): ClockEvent {
   if (effect.meet?.includes(code)) return { type: 'met', on };
   if (effect.cancel?.includes(code)) return { type: 'cancelled', on };
+  if (effect.suspend?.includes(code)) return { type: 'suspended', on };
+  if (effect.resume?.includes(code)) return { type: 'resumed', on };
   return until ? { type: 'extended', on, to: until } : { type: 'extended', on, days: days ?? 0 };
 }
 
@@ -96,8 +101,15 @@ async function add(tx: Transaction, row: Tables['clock'], event: ClockEvent, { r
     events: JSON.stringify(next),
     dueOn: reading.due,
     estimated: reading.estimated,
-    ...(ended && { state: event.type === 'met' ? 'met' : 'cancelled', endedOn: event.on }),
+    state: stateAfter(event, row.state),
+    endedOn: ended ? event.on : null,
   });
+}
+
+/** The state that is stored; whether time has run out is reckoned each night. */
+function stateAfter({ type }: ClockEvent, before: string): string {
+  if (type === 'met' || type === 'cancelled' || type === 'suspended') return type;
+  return type === 'resumed' ? 'running' : before;
 }
 
 /** The very row by which a clock was reckoned: an old clock is never read with a new rule. */

@@ -39,6 +39,11 @@ export interface AuditEvents {
   'dispute.changed': { fields: string[] };
   'petition.registered': { number: string };
   'petition.moved': { move: string; from: string; to: string; reason?: string };
+  'hardship.moved': { move: string; from: string; to: string };
+  'hardship.objection-read': { objectionId: string };
+  'hardship.verification-read': { verificationId: string };
+  'certificate.issued': { certificateId: string };
+  'certificate.moved': { certificateId: string; move: string; from: string; to: string };
   'import.uploaded': { fileHash: string; fileName: string };
   'import.mapped': { sheet: string };
   'import.checked': { rows: number };
@@ -54,6 +59,13 @@ export interface AuditEvents {
   'job.cancelled': { jobId: string };
   'calendar.changed': { year: number; reason: string };
   'parameter.changed': { name: string; reason: string };
+  'policy.drafted': { kind: string };
+  'policy.changed': { kind: string };
+  'policy.tried': { files: number; enters: number; leaves: number };
+  'policy.drilled': { effect: string };
+  'policy.agreed': { kind: string };
+  'policy.published': { kind: string; row: string; from: string };
+  'policy.dropped': { kind: string };
   'audit.exported': { links: number; head: string };
   'audit.verified': { links: number; whole: boolean };
   'key.rotated': { keyId: number };

@@ -4,6 +4,9 @@ export interface ClockEffect {
   readonly meet?: readonly string[];
   readonly cancel?: readonly string[];
   readonly extend?: readonly string[];
+  /** Stands still from the day of the move on, until a move resumes it. */
+  readonly suspend?: readonly string[];
+  readonly resume?: readonly string[];
 }
 
 export type ClockEffects<Move extends string> = Readonly<Record<Move, ClockEffect>>;

@@ -2,18 +2,13 @@
  * What the moves of a hardship file do to its clocks: H1 the public notice (公示), H2 the notice before an adverse change,
  * H3 the yearly review. H1 and H2 are a right to object: they lapse by themselves, and the move that waits for it comes after.
  */
-import type { ClockEffect } from '../deadlines/clock-effects.js';
+import type { ClockEffect, ClockEffects } from '../deadlines/clock-effects.js';
 import type { FileMove } from './file-lifecycle.js';
 
+const reviewed: ClockEffect = { meet: ['H3'], start: ['H3'] };
+
 /** An objection stops the clock until it is decided. */
-export interface FileClockEffect extends ClockEffect {
-  readonly suspend?: readonly string[];
-  readonly resume?: readonly string[];
-}
-
-const reviewed: FileClockEffect = { meet: ['H3'], start: ['H3'] };
-
-export const fileClockEffects: Readonly<Record<FileMove, FileClockEffect>> = {
+export const fileClockEffects: ClockEffects<FileMove> = {
   submit: {},
   sendBack: {},
   passFirstCheck: {},

@@ -38,6 +38,11 @@ export const refuseFile = refusals({
     en: 'A visitor may not belong to the household or be a near relative. Send somebody else.',
   },
   'hardship.day-in-future': { kind: 'invalid', zh: '办理日期不能晚于今天。', en: 'The day cannot lie in the future.' },
+  'hardship.day-too-early': {
+    kind: 'invalid',
+    zh: '办理日期不能早于{last}（上一次办理的日期）。请核对日期。',
+    en: 'The day lies before what the file has already been through ({last}). Check it.',
+  },
   'hardship.visit-form-incomplete': {
     kind: 'conflict',
     zh: '《入户调查表》未填写完整或被访人未签字。请补全。',
