@@ -22,6 +22,8 @@ export const systemRoles = {
     'hardship.record',
     'candidate.read',
     'candidate.work',
+    'policy.read',
+    'policy.draft',
     'disbursement.read',
     'legal-aid.read',
     'import.read',
