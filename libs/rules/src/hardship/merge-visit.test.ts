@@ -130,10 +130,10 @@ const state = fc
   .map((list) => list.reduce((form, [by, fields, when]) => mergeVisit(form, change(by, form.version, fields, when)).form, emptyVisit()));
 
 /** The textbook's three ways, over values alone. */
-function threeWays(base: VisitForm, ours: VisitForm, change: VisitChange): Map<VisitFieldName, VisitValue | 'conflict'> {
+function threeWays(base: VisitForm, ours: VisitForm, sent: VisitChange): Map<VisitFieldName, VisitValue | 'conflict'> {
   const value = (form: VisitForm, name: VisitFieldName): VisitValue => form.fields[name]?.value ?? null;
   return new Map(
-    change.fields.map(({ name, value: theirs }) => {
+    sent.fields.map(({ name, value: theirs }) => {
       const [was, mine] = [value(base, name), value(ours, name)];
       if (sameValue(mine, theirs) || sameValue(theirs, was)) return [name, mine];
       return [name, sameValue(mine, was) ? theirs : 'conflict'];

@@ -150,6 +150,7 @@ const isKnown = (form: VisitForm, change: VisitChange): boolean => change.fields
 const noted = (form: VisitForm, { changeId }: VisitChange): string[] => [...form.changes, changeId].slice(-MOST_CHANGES);
 
 /** Two who wrote the same: it counts as written by who wrote it first, in whatever order they arrive. */
-function earlierOf({ since: _, ...entry }: VisitEntry, said: Said): Said {
-  return [entry.at, entry.by].join(' ') <= [said.at, said.by].join(' ') ? entry : said;
+function earlierOf(entry: VisitEntry, said: Said): Said {
+  const { since: _, ...before } = entry;
+  return [before.at, before.by].join(' ') <= [said.at, said.by].join(' ') ? before : said;
 }

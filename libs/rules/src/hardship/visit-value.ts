@@ -20,12 +20,12 @@ const isText = (value: unknown, most: number): value is string =>
 const isCount = (value: unknown, most: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most;
 
-function isList(value: unknown, fits: (item: string) => boolean, most: number): value is string[] {
+function isList(value: unknown, isItem: (item: string) => boolean, most: number): value is string[] {
   return (
     Array.isArray(value) &&
     value.length <= most &&
     new Set(value).size === value.length &&
-    value.every((item) => typeof item === 'string' && fits(item))
+    value.every((item) => typeof item === 'string' && isItem(item))
   );
 }
 
