@@ -92,6 +92,16 @@ export const refuseRecording = refusals({
     zh: '只能改变最近一次认定的结论。请在最新的认定上办理。',
     en: 'Only the newest assessment can be decided otherwise. Go on with that one.',
   },
+  'hardship.assessment-missing': {
+    kind: 'conflict',
+    zh: '尚未认定。请先按经核算的测算表认定该家庭。',
+    en: 'The household has not been assessed. Assess it by its checked worksheet first.',
+  },
+  'hardship.assessment-outdated': {
+    kind: 'conflict',
+    zh: '认定之后测算表、致困原因或家庭情况有变化。请重新认定。',
+    en: 'The worksheet, the causes or the household have changed since it was assessed. Assess it again.',
+  },
   'hardship.handler-unfit': {
     kind: 'invalid',
     zh: '所选人员不存在、已停用，或无权办理本单位的困难职工档案。请改选。',
