@@ -14,6 +14,7 @@ export const sealedColumns: readonly (readonly [table: string, columns: readonly
   ['public.hardship_visit', ['form_cipher']],
   ['public.hardship_verification', ['findings_cipher']],
   ['public.hardship_objection', ['objector_cipher', 'content_cipher']],
+  ['public.pairing_contact', ['note_cipher']],
   ['public.attachment', ['key_cipher']],
   ['public.import_row', ['raw_cipher', 'before_cipher']],
   ['public.blob', ['bytes']],
@@ -83,7 +84,7 @@ async function reseal(
     if (rows.length === 0) return count;
     await client.query(
       `UPDATE ${table} t SET ${column} = v.fresh FROM unnest($1::tid[], $2::bytea[], $3::bytea[]) AS v(at, was, fresh) WHERE t.ctid = v.at AND t.${column} = v.was`,
-      [rows.map((row) => row.at), rows.map((row) => row.sealed), rows.map((row) => secrets.seal(secrets.open(row.sealed)))],
+      [rows.map((row) => row.at), rows.map((row) => row.sealed), rows.map((row) => secrets.seal(secrets.openBytes(row.sealed)))],
     );
     count += rows.length;
     onProgress(count);

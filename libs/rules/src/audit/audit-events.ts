@@ -44,6 +44,18 @@ export interface AuditEvents {
   'hardship.verification-read': { verificationId: string };
   'certificate.issued': { certificateId: string };
   'certificate.moved': { certificateId: string; move: string; from: string; to: string };
+  'elsewhere.asked': { purpose: string; answer: boolean };
+  'elsewhere.limited': Record<never, never>;
+  'candidate.found': { rules: string[] };
+  'candidate.added': { rules: string[] };
+  'candidate.assigned': { ownerId: string };
+  'candidate.attempted': { form: string; result: string };
+  'candidate.closed': { closing: string };
+  'hardship.paired': { pairingId: string };
+  'hardship.unpaired': { pairingId: string };
+  'hardship.contacted': { pairingId: string; form: string };
+  'hardship.handed-over': { from: string | null; to: string };
+  'hardship.listed-for-reassessment': { because: string; files: number };
   'import.uploaded': { fileHash: string; fileName: string };
   'import.mapped': { sheet: string };
   'import.checked': { rows: number };
@@ -61,6 +73,7 @@ export interface AuditEvents {
   'parameter.changed': { name: string; reason: string };
   'policy.drafted': { kind: string };
   'policy.changed': { kind: string };
+  'policy.trial-asked': { kind: string };
   'policy.tried': { files: number; enters: number; leaves: number };
   'policy.drilled': { effect: string };
   'policy.agreed': { kind: string };

@@ -10,6 +10,6 @@ it.each([
   ['thirty days ago', '2026-10-21', false],
   ['thirty-one days ago', '2026-10-20', true],
 ])('lets a file be approved when it was asked %s: %s', (_, askedOn, refused) => {
-  const why = mustHaveAskedElsewhere({ askedOn: askedOn && plainDate(askedOn), today });
+  const why = mustHaveAskedElsewhere({ askedOn: askedOn === null ? null : plainDate(askedOn), today });
   expect(why?.code).toBe(refused ? 'hardship.elsewhere-unasked' : undefined);
 });

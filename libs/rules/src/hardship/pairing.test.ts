@@ -31,6 +31,6 @@ describe('a pairing', () => {
     [null, '2026-08-20', false],
     [null, '2026-08-19', true],
   ])('with the last contact on %s, paired on %s, lacks contact: %s', (last, paired, lacks) => {
-    expect(lacksContact(last && day(last), day(paired), today)).toBe(lacks);
+    expect(lacksContact(last === null ? null : day(last), day(paired), today)).toBe(lacks);
   });
 });
