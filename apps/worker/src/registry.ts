@@ -1,5 +1,6 @@
 import { refreshReachHandler } from './access/refresh-reach.processor.js';
 import { reckonClocksHandler } from './deadlines/reckon-clocks.processor.js';
+import { findCandidatesHandler } from './hardship/find-candidates.processor.js';
 import { makeAllReportsHandler } from './reports/make-all-reports.processor.js';
 import { makeReportHandler } from './reports/make-report.processor.js';
 import { reverseImportHandler, runImportHandler, tryImportHandler } from './imports/imports.processor.js';
@@ -14,4 +15,5 @@ export const handlers: readonly Handler[] = [
   reverseImportHandler,
   makeReportHandler,
   makeAllReportsHandler,
+  findCandidatesHandler,
 ];

@@ -1,4 +1,5 @@
 import { refreshReach } from './access.js';
+import { findCandidates } from './candidates.js';
 import { reckonClocks } from './deadlines.js';
 import { makeAllReports, makeReport } from './reports.js';
 import { reverseImport, runImport, tryImport } from './imports.js';
@@ -13,6 +14,7 @@ export const definitions: readonly JobDefinition[] = [
   reverseImport,
   makeReport,
   makeAllReports,
+  findCandidates,
 ];
 /** All of it goes through one queue: the bell says which outbox row, and the row says the rest. */
 export const QUEUE = 'bangfu';

@@ -28,8 +28,8 @@ export const refuseCandidate = refusals({
   },
   'candidates.file-missing': {
     kind: 'invalid',
-    zh: '请选择该职工家庭的申请或档案；还没有的，请先发起申请。',
-    en: 'Choose the family’s application or file; if there is none, start an application first.',
+    zh: '没有找到该职工家庭的申请或档案。请先发起申请并申报。',
+    en: 'No application or file of the family was found. Start an application and submit it first.',
   },
   'candidates.file-not-theirs': {
     kind: 'invalid',
@@ -45,6 +45,11 @@ export const refuseCandidate = refusals({
     kind: 'conflict',
     zh: '该家庭本已在档，线索是档案无人过问。请帮扶或复核后按“已帮扶”等办结。',
     en: 'The family was on file before: the sign is that nobody attended to it. Help it or review the file, and close it as helped or otherwise.',
+  },
+  'candidates.on-file': {
+    kind: 'conflict',
+    zh: '该家庭已有申请或档案，不必再发起申请。可在档案上办理，再将线索办结。',
+    en: 'The family has an application or file already. Work on that, then close the candidate.',
   },
   'candidates.help-missing': {
     kind: 'invalid',

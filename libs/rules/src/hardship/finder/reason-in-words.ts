@@ -47,7 +47,10 @@ const sentences: Readonly<Record<FinderRule, (told: Told) => Label>> = {
     ),
   'visited-without-file': ({ on, facts }) => {
     const kind = word(payeeKinds, facts['kind']);
-    return both(`${on}按“${kind.zh}”走访慰问，从未建困难档案。`, `Visited on ${on} as "${kind.en}", and was never on file.`);
+    return both(
+      `${on}按“${kind.zh}”走访慰问，当时和现在都没有困难档案。`,
+      `Visited on ${on} as "${kind.en}", with no hardship file then or now.`,
+    );
   },
   'file-unchanged': ({ on }) => both(`在档，自${on}起一年以上未作任何变动。`, `On file, and unchanged for more than a year since ${on}.`),
   'file-never-helped': ({ on }) => both(`${on}建档，至今未帮扶过。`, `On file since ${on}, and never helped.`),
