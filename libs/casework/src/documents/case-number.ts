@@ -9,7 +9,7 @@ import { nextNumber } from './number.js';
  */
 export async function nextCaseNumber(
   tx: Transaction,
-  noun: 'dispute' | 'petition',
+  noun: 'dispute' | 'petition' | 'hardship' | 'certificate',
   organisationId: string,
   year: number,
   written: (prefix: string, year: number, running: number) => string,

@@ -1,11 +1,12 @@
 import { sql } from '#data/sql';
+import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
 import { refusePeople } from '#rules/people/refusals';
+import { readPhone } from '#rules/shared/identifiers/phone';
 import { newId } from '#runtime/ids';
 import { inTransaction, mustBePermitted, today, type Work } from '../work.js';
 import { idColumns, nameColumns, phoneColumns, type PersonTyped } from './person-details.js';
 import { similarPeople } from './similar-people.js';
-import { readPhone } from '#rules/shared/identifiers/phone';
 
 export interface NewPerson extends PersonTyped {
   ethnicity?: string | null | undefined;
@@ -22,6 +23,17 @@ export interface NewPerson extends PersonTyped {
  * is noted as one of the organisation's, and the refusal says to look again.
  */
 export async function createPerson(work: Work, person: NewPerson): Promise<{ id: string }> {
+  const checked = await checkNewPerson(work, person);
+  return inTransaction(work, async (tx) => ({ id: await insertPerson(tx, work, checked) }));
+}
+
+interface CheckedPerson {
+  readonly typed: NewPerson;
+  readonly columns: Partial<Tables['person']>;
+}
+
+/** Before the transaction that makes the person: who is met by the number is noted even where nobody is made. */
+export async function checkNewPerson(work: Work, person: NewPerson): Promise<CheckedPerson> {
   const { actor, secrets } = work;
   mustBePermitted(actor, 'person.create', { organisationId: actor.organisationId });
   const names = nameColumns(person.name);
@@ -31,35 +43,33 @@ export async function createPerson(work: Work, person: NewPerson): Promise<{ id:
     throw refusePeople('people.birth-date-in-future', { field: 'birthDate' });
   if (identity && (await meet(work, identity.idIndex!))) throw refusePeople('people.already-there', { field: 'idNumber' });
   await similarAcknowledged(work, person, identity !== undefined);
-  return inTransaction(work, async (tx) => {
-    const id = newId();
-    await tx.insert('person', {
-      id,
-      ...names,
-      sex: person.sex ?? null,
-      birthDate: person.birthDate ?? null,
-      ...identity,
-      ...phone,
-      ethnicity: person.ethnicity ?? null,
-      politics: person.politics ?? null,
-      registeredAt: person.registeredAt ?? null,
-      address: person.address ?? null,
-      employerId: await knownEmployer(tx, person.employerId),
-      createdBy: actor.id,
-      createdAt: work.now,
-    });
-    await tx.insert('person_presence', { personId: id, organisationId: actor.organisationId, since: work.now });
-    tx.tell({
-      noun: 'person',
-      subjectId: id,
-      organisationId: actor.organisationId,
-      personId: id,
-      kind: 'person.create',
-      happenedOn: today(work),
-    });
-    tx.audit({ type: 'person.created', subject: { noun: 'person', id }, details: {} });
-    return { id };
+  return { typed: person, columns: { ...names, sex: person.sex ?? null, birthDate: person.birthDate ?? null, ...identity, ...phone } };
+}
+
+export async function insertPerson(tx: Transaction, { actor, now }: Work, { typed, columns }: CheckedPerson): Promise<string> {
+  const id = newId();
+  await tx.insert('person', {
+    id,
+    ...columns,
+    ethnicity: typed.ethnicity ?? null,
+    politics: typed.politics ?? null,
+    registeredAt: typed.registeredAt ?? null,
+    address: typed.address ?? null,
+    employerId: await knownEmployer(tx, typed.employerId),
+    createdBy: actor.id,
+    createdAt: now,
   });
+  await tx.insert('person_presence', { personId: id, organisationId: actor.organisationId, since: now });
+  tx.tell({
+    noun: 'person',
+    subjectId: id,
+    organisationId: actor.organisationId,
+    personId: id,
+    kind: 'person.create',
+    happenedOn: today({ now }),
+  });
+  tx.audit({ type: 'person.created', subject: { noun: 'person', id }, details: {} });
+  return id;
 }
 
 /** In a transaction of its own, because it is to last although the creation is refused. It has no claim on the caller's key. */

@@ -18,8 +18,14 @@ export const openToRecording = [
 
 export function mayRecordInFile(status: FileStatus): Judgement {
   if ((openToRecording as readonly FileStatus[]).includes(status)) return undefined;
+  if (!isOpenFile(status)) return mustBeOpen(status);
   const { zh, en } = fileStatuses[status];
   return refuseRecording('hardship.part-closed', { statusZh: zh, statusEn: en });
+}
+
+export function mustBeOpen(status: FileStatus): Judgement {
+  const { zh, en } = fileStatuses[status];
+  return isOpenFile(status) ? undefined : refuseRecording('hardship.file-ended', { statusZh: zh, statusEn: en });
 }
 
 export const isApplying = (status: FileStatus): boolean => (applyingStatuses as readonly FileStatus[]).includes(status);

@@ -7,6 +7,11 @@ export const refuseRecording = refusals({
     zh: '档案当前状态为“{statusZh}”，内容已作为办理依据，不能修改。情况有变的，请先重新核对、撤回拟变更，或建档后再登记。',
     en: 'The file is "{statusEn}" and a decision rests on what it says. If things have changed, verify again or withdraw the announced change first, or enter it once the file is open.',
   },
+  'hardship.file-ended': {
+    kind: 'conflict',
+    zh: '档案当前状态为“{statusZh}”，已终结，不再登记。家庭重新困难的，请办理返困或新建申请。',
+    en: 'The file is "{statusEn}": it has ended and takes no more entries. If the family is in hardship again, return it to hardship or begin an application.',
+  },
   'hardship.answer-not-on-form': {
     kind: 'invalid',
     zh: '“{answer}”不在现行档案表该栏的选项中。请从现行列表选择。',
