@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsController } from './attachments.controller.js';
 import { HardshipController } from './hardship-files.controller.js';
+import { VisitsController } from './visits.controller.js';
 
-@Module({ controllers: [HardshipController] })
+@Module({ controllers: [HardshipController, AttachmentsController, VisitsController] })
 export class HardshipModule {}

@@ -46,6 +46,11 @@ export const refuseVisit = refusals({
     zh: '《入户调查表》还有{count}栏未填：{fieldsZh}。请补全后再完成。',
     en: '{count} fields of the visit form are missing: {fieldsEn}. Fill them in first.',
   },
+  'hardship.visit-done': {
+    kind: 'conflict',
+    zh: '《入户调查表》已填写完成。请在档案页登记入户调查。',
+    en: 'The visit form is complete. Record the visit on the page of the file.',
+  },
   'hardship.visit-over': {
     kind: 'conflict',
     zh: '这次入户调查已经登记，调查表不再修改。后来的内容已作为补充保存在表后。',
