@@ -61,6 +61,11 @@ export const refusePolicy = refusals({
     zh: '草案只能由起草人修改。请另行起草。',
     en: 'Only the maker of a draft may change it. Make a draft of your own.',
   },
+  'policy.kind-stays': {
+    kind: 'invalid',
+    zh: '规则草案和标准草案不能互换。请另行起草。',
+    en: 'A draft of a rule cannot become one of a standard, or the other way round. Make another draft.',
+  },
   'policy.another-must-agree': {
     kind: 'forbidden',
     zh: '起草人不能复核自己的草案。请由另一名有发布权限的人复核。',
@@ -70,6 +75,16 @@ export const refusePolicy = refusals({
     kind: 'forbidden',
     zh: '规则和标准适用全市，只能由权限覆盖全市的人发布。请报市总工会审批人发布。',
     en: 'Rules and standards hold for the whole city: only somebody whose reach is the whole city may publish them. Ask an approver of the federation.',
+  },
+  'policy.rules-changed': {
+    kind: 'conflict',
+    zh: '测算期间有新的规则或标准发布，结果不再可比。请重新测算。',
+    en: 'A rule or standard was published while this was tried: the results no longer compare. Try it again.',
+  },
+  'policy.not-tried': {
+    kind: 'conflict',
+    zh: '草案还没有测算结果。请先测算。',
+    en: 'The draft has not been tried yet. Try it first.',
   },
   'policy.no-rule-that-day': {
     kind: 'conflict',
