@@ -24,7 +24,7 @@ interface Holder {
  * full where the person may see them at all; that they left, and on which device, is on record.
  */
 export async function takeVisitAlong(work: Work, { visitId, clientId }: { visitId: string; clientId: string }) {
-  const { visit, organisationId, facts } = await inTransaction(work, async (tx) => {
+  const taken = await inTransaction(work, async (tx) => {
     const visit = await lockVisit(tx, work, visitId);
     mustBePermitted(work.actor, 'hardship.record', visit);
     if (!mayStillChange(visit)) throw refuseVisit('hardship.visit-over');
@@ -57,7 +57,8 @@ export async function takeVisitAlong(work: Work, { visitId, clientId }: { visitI
       },
     };
   });
-  return { visit, facts: { ...facts, colleagues: await colleaguesWhoVisit(work.data, organisationId) } };
+  const colleagues = await colleaguesWhoVisit(work.data, taken.organisationId);
+  return { visit: taken.visit, facts: { ...taken.facts, colleagues } };
 }
 
 function familyOf(tx: Transaction, visit: VisitRow): Promise<Holder> {

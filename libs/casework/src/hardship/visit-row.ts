@@ -49,8 +49,10 @@ export const openForm = ({ secrets }: Pick<Work, 'secrets'>, row: Pick<VisitRow,
   version: row.version,
 });
 
-export function sealForm({ secrets }: Pick<Work, 'secrets'>, { version: _, ...form }: VisitForm): Buffer {
-  return secrets.seal(JSON.stringify(form));
+/** The version stands in the row and nowhere else. */
+export function sealForm({ secrets }: Pick<Work, 'secrets'>, form: VisitForm): Buffer {
+  const { version: _, ...sealed } = form;
+  return secrets.seal(JSON.stringify(sealed));
 }
 
 export const mayStillChange = (visit: Pick<VisitRow, 'purpose' | 'fileStatus'>): boolean =>
