@@ -1,6 +1,8 @@
 import { refreshReach } from './access.js';
 import { findCandidates } from './candidates.js';
 import { reckonClocks } from './deadlines.js';
+import { sweepFiles } from './documents.js';
+import { checkReviews, listForReassessment, planReviews, tryPolicy } from './hardship.js';
 import { makeAllReports, makeReport } from './reports.js';
 import { reverseImport, runImport, tryImport } from './imports.js';
 import type { JobDefinition } from './definition.js';
@@ -14,6 +16,11 @@ export const definitions: readonly JobDefinition[] = [
   reverseImport,
   makeReport,
   makeAllReports,
+  planReviews,
+  checkReviews,
+  listForReassessment,
+  tryPolicy,
+  sweepFiles,
   findCandidates,
 ];
 /** All of it goes through one queue: the bell says which outbox row, and the row says the rest. */
