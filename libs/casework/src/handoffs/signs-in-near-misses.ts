@@ -2,10 +2,10 @@ import { sql } from '#data/sql';
 import { eligibilityRuleId, eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
 import type { FinderPlan } from '#rules/hardship/finder/finder-plan';
 import { nearMiss } from '#rules/hardship/finder/near-miss';
-import type { Household } from '#rules/hardship/household';
 import type { Rulebook } from '#rules/hardship/rulebook';
 import { standardId, standardInForce } from '#rules/hardship/subsistence-standard';
 import { addMonths, type PlainDate } from '#rules/shared/plain-date';
+import { openHousehold } from '../hardship/kept-assessment.js';
 import { readRulebook } from '../hardship/rulebook.js';
 import type { Work } from '../work.js';
 import { endedOn, foundSign, onFile, type FoundSign } from './found-sign.js';
@@ -33,7 +33,7 @@ export async function signsInNearMisses(work: Work, plan: FinderPlan, on: PlainD
         WHERE f.ended_on > ${addMonths(on, -plan.refusedMonths)} ORDER BY f.holder_id, f.ended_on DESC, f.id DESC`,
   );
   return rows.flatMap((row) => {
-    const household = JSON.parse(work.secrets.open(row.householdCipher)) as Household;
+    const household = openHousehold(work.secrets, row.householdCipher);
     const decisions = decisionsOf(rulebook, row, household.division, on);
     return decisions ? foundSign(row, nearMiss(plan, { ...row, ...decisions, household }, on)) : [];
   });
