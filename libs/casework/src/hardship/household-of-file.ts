@@ -2,6 +2,7 @@ import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
 import type { EmploymentState, HardshipCause } from '#rules/hardship/codes';
+import type { HouseholdAnswers } from '#rules/hardship/file-form';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { ruleDay } from '#rules/hardship/file-parts';
 import type { Household } from '#rules/hardship/household';
@@ -30,22 +31,27 @@ export function membersOf(tx: Transaction, householdId: string): Promise<Members
     WHERE m.household_id = ${householdId} AND m.left_on IS NULL ORDER BY m.recorded_at, m.id`);
 }
 
-/** What the file says of its household now, in the words of a rule. A file of no district stands under the city's standard. */
-export function householdOfFile(
-  work: Pick<Work, 'secrets'>,
-  file: KnownFile,
+/** What the file says of its household now, in the words of a rule. */
+export function householdOfFile(work: Pick<Work, 'secrets'>, file: KnownFile, sheet: Worksheet | undefined, book: Rulebook): Household {
+  return householdKnown(file, openFacts(work.secrets, file.factsCipher).household, sheet, book);
+}
+
+/** A file of no district stands under the city's standard. */
+export function householdKnown(
+  { divisionCode, mainCause, otherCauses, employment, householdSize }: Omit<KnownFile, 'factsCipher'>,
+  answers: HouseholdAnswers,
   sheet: Worksheet | undefined,
   { standards }: Rulebook,
 ): Household {
   const city = standards.find(({ division }) => division.endsWith('00'))?.division ?? '';
   return presentHousehold(
     {
-      division: file.divisionCode ?? city,
-      mainCause: file.mainCause as HardshipCause,
-      otherCauses: file.otherCauses as HardshipCause[],
-      employment: file.employment as EmploymentState | null,
-      members: file.householdSize,
-      answers: openFacts(work.secrets, file.factsCipher).household,
+      division: divisionCode ?? city,
+      mainCause: mainCause as HardshipCause,
+      otherCauses: otherCauses as HardshipCause[],
+      employment: employment as EmploymentState | null,
+      members: householdSize,
+      answers,
     },
     sheet && sheet.memberIds.length > 0 ? computeWorksheet(sheet) : undefined,
   );
