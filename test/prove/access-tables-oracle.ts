@@ -245,4 +245,6 @@ export const definers: Record<string, string> = {
   cases_like: 'compared below',
   cases_numbered: 'compared below',
   cases_starting: 'compared below',
+  certificate_answer: 'needs the token of a printed certificate, and tells no name',
+  take_over_file: 'a file of the actor’s reach that was just let go, once',
 };

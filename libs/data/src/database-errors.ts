@@ -1,3 +1,5 @@
+import { refuseFile } from '#rules/hardship/file-refusals';
+import { refuseHardship } from '#rules/hardship/refusals';
 import { Refusal } from '#rules/shared/refusal';
 import { refuseData } from './refusals.js';
 
@@ -15,10 +17,24 @@ export function inOurWords(error: unknown): unknown {
   return refusal ?? error;
 }
 
+/** Walls that stand for a rule of the work: who runs into one is told that rule, and not the wall's name. */
+const walls: Readonly<Record<string, () => Refusal>> = {
+  one_open_file_a_person: () => refuseFile('hardship.already-on-file'),
+  one_open_file_a_household: () => refuseFile('hardship.already-on-file'),
+  one_open_file_a_holder: () => refuseFile('hardship.already-on-file'),
+  notice_before_adverse: () => refuseFile('hardship.notice-missing'),
+  adverse_by_another: () => refuseHardship('hardship.second-person-needed'),
+  not_decided_by_who_recorded: () => refuseHardship('hardship.second-person-needed'),
+  not_checked_by_who_reckoned: () => refuseHardship('hardship.second-person-needed'),
+  overridden_by_two: () => refuseHardship('hardship.second-person-needed'),
+};
+
 function refusalFor(code: string, constraint: string, message: string): Refusal | undefined {
+  const wall = Object.hasOwn(walls, constraint) ? walls[constraint] : undefined;
+  if (wall) return wall();
   if (code === '23505' || code === '23P01') return refuseData('data.already-there', { constraint });
   if (code === '42501') return refuseData('data.not-allowed');
-  if (code === '23514' || code === '23503' || code === '23502' || code === 'BF001' || code === 'BF002')
+  if (code === '23514' || code === '23503' || code === '23502' || code === 'BF001' || code === 'BF002' || code === 'BF003')
     return refuseData('data.refused', { constraint });
   if (
     code === '22000' ||

@@ -65,12 +65,11 @@ export function moveFile(
     const move = doing.pick ? doing.pick(open) : open[0];
     const moved: Partial<FileRow> = { ...changes, ...(move && { status: fileMoves.target(move) }) };
     await tx.update('hardship_file', file, moved);
-    if (move) {
-      await run(tx, work, file, move, on, moved);
-      await keep(tx, work, file, move, on, moved, doing);
-    }
-    tell(tx, operation, file, move, on, [doing.reason, note].filter(Boolean).join('；'));
+    if (move) await run(tx, work, file, move, on, moved);
     await doing.also?.(tx, file, on);
+    // Last, because it names what the move has made: a notice, an assessment.
+    if (move) await keep(tx, work, file, move, on, moved, doing);
+    tell(tx, operation, file, move, on, [doing.reason, note].filter(Boolean).join('；'));
   });
 }
 

@@ -16,6 +16,11 @@ export const refuseCertificate = refusals({
     zh: '“特困”类建档须同时发放特困证。请填写证号。',
     en: 'A file of the class 特困 is opened together with its certificate. Enter its number.',
   },
+  'hardship.certificate-missing': {
+    kind: 'conflict',
+    zh: '该档案没有特困证。请先发证。',
+    en: 'The file has no certificate. Issue one first.',
+  },
   'hardship.certificate-exists': {
     kind: 'conflict',
     zh: '该档案已有未注销的特困证。请先挂失或注销原证。',

@@ -48,15 +48,32 @@ export function mayKeepOrRaise(facts: RenewalFacts): Judgement {
   return mustBeFresh(facts) ?? mayTakeClass(facts);
 }
 
+/** A class of older rules and one of today's that weighs the same: 困难职工 of 2012 and 相对困难. */
+export function isSameStanding(one: HardshipClass, other: HardshipClass): boolean {
+  return hardshipClasses[one].rank === hardshipClasses[other].rank;
+}
+
+/** 续档 keeps the standing, whatever the class is called today. */
+export function mayRenew(facts: RenewalFacts): Judgement {
+  if (isLower(facts.wanted, facts.present)) return refuseFile('hardship.graver');
+  return mayKeepOrRaise(facts);
+}
+
+/** 调档（困难加重） */
+export function mayRaiseClass(facts: RenewalFacts): Judgement {
+  if (isSameStanding(facts.present, facts.wanted)) return refuseFile('hardship.same-standing');
+  return mayKeepOrRaise(facts);
+}
+
 export interface AnnouncementFacts extends FreshFacts {
   readonly reason: string;
   readonly householdTold: boolean;
 }
 
-function mayAnnounce(facts: AnnouncementFacts): Judgement {
-  return (
-    mustBeFresh(facts) ?? mustGiveReason(facts.reason) ?? (facts.householdTold ? undefined : refuseFile('hardship.household-not-told'))
-  );
+const mayAnnounce = (facts: AnnouncementFacts): Judgement => mustBeFresh(facts) ?? mayTell(facts);
+
+function mayTell({ reason, householdTold }: Pick<AnnouncementFacts, 'reason' | 'householdTold'>): Judgement {
+  return mustGiveReason(reason) ?? (householdTold ? undefined : refuseFile('hardship.household-not-told'));
 }
 
 export function mayProposeLower(facts: AnnouncementFacts & RenewalFacts): Judgement {
@@ -71,8 +88,10 @@ export interface ExitFacts extends AnnouncementFacts {
   readonly overridden: boolean;
 }
 
+/** Who moved away or said what is untrue need not be assessed again first; who is said to be out of hardship must be. */
 export function mayProposeExit(facts: ExitFacts): Judgement {
-  const unlifted = facts.ground === 'lifted' && facts.lifting !== 'met' && !facts.overridden;
+  if (facts.ground !== 'lifted') return mayTell(facts);
+  const unlifted = facts.lifting !== 'met' && !facts.overridden;
   return (
     mayAnnounce(facts) ?? (unlifted ? refuseFile(facts.lifting === 'unknown' ? 'hardship.undecided' : 'hardship.not-lifted') : undefined)
   );
@@ -87,6 +106,11 @@ export interface AdverseFacts extends WindowFacts {
 /** The one gate before every adverse move (`adverseMoves`). */
 export function mayMakeAdverseMove(facts: AdverseFacts): Judgement {
   return mayPassWindow(facts) ?? mustBeAnother(facts.actor, facts.before);
+}
+
+/** What was announced is what is done. */
+export function mustBeAnnounced(announced: ExitFacts['ground'], done: 'lift' | 'deregister'): Judgement {
+  return (announced === 'lifted') === (done === 'lift') ? undefined : refuseFile('hardship.not-as-announced');
 }
 
 export function mayDeregister(

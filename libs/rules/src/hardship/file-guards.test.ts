@@ -16,6 +16,9 @@ import {
   mayDeregister,
   mayEndFile,
   mayKeepOrRaise,
+  mayRaiseClass,
+  mayRenew,
+  mustBeAnnounced,
   mayMakeAdverseMove,
   mayProposeExit,
   mayProposeLower,
@@ -158,6 +161,23 @@ describe('a file on review', () => {
     expect(codeOf(mayKeepOrRaise({ ...renewal, ...change }))).toBe(code);
   });
 
+  it('keeps its standing when renewed, also by today’s name of the class, and gets a graver one only as such', () => {
+    const facts = { ...renewal, present: 'ordinary' } as const;
+    expect(mayRenew(facts)).toBeUndefined();
+    expect(codeOf(mayRaiseClass(facts))).toBe('hardship.same-standing');
+    const graver = { ...renewal, present: 'sudden' } as const;
+    expect(codeOf(mayRenew(graver))).toBe('hardship.graver');
+    expect(mayRaiseClass(graver)).toBeUndefined();
+    expect(codeOf(mayRenew({ ...renewal, present: 'deep' }))).toBe('hardship.adverse');
+    expect(codeOf(mayRaiseClass({ ...renewal, present: 'deep' }))).toBe('hardship.adverse');
+  });
+
+  it('ends as was announced', () => {
+    expect([mustBeAnnounced('lifted', 'lift'), mustBeAnnounced('left', 'deregister')]).toEqual([undefined, undefined]);
+    expect(codeOf(mustBeAnnounced('left', 'lift'))).toBe('hardship.not-as-announced');
+    expect(codeOf(mustBeAnnounced('lifted', 'deregister'))).toBe('hardship.not-as-announced');
+  });
+
   const lower = { ...renewal, present: 'deep', reason: '家庭收入增加', householdTold: true } as const;
   it.each([
     [{}, undefined],
@@ -179,6 +199,9 @@ describe('a file on review', () => {
     [{ lifting: 'not-met' as const, ground: 'untrue' as const }, undefined],
     [{ householdTold: false }, 'hardship.household-not-told'],
     [{ assessedOn: undefined }, 'hardship.assessment-stale'],
+    [{ assessedOn: undefined, ground: 'left' as const }, undefined],
+    [{ ground: 'left' as const, householdTold: false }, 'hardship.household-not-told'],
+    [{ ground: 'untrue' as const, reason: ' ' }, 'hardship.reason-missing'],
   ])('is announced its exit with %o', (change, code) => {
     expect(codeOf(mayProposeExit({ ...exit, ...change }))).toBe(code);
   });

@@ -138,6 +138,36 @@ export const refuseFile = refusals({
     zh: '拟定类别低于现类别，属不利变更。请先告知并等待异议期满。',
     en: 'The class is lower than the present one: that is an adverse change. Announce it and wait for the window to pass.',
   },
+  'hardship.graver': {
+    kind: 'conflict',
+    zh: '拟定类别比现类别更重，不是续档。请按调档（困难加重）办理。',
+    en: 'The class is graver than the present one: that is no renewal. Change it to the graver class.',
+  },
+  'hardship.same-standing': {
+    kind: 'conflict',
+    zh: '拟定类别与现类别轻重相同。请按续档办理。',
+    en: 'The class weighs the same as the present one. Renew the file.',
+  },
+  'hardship.not-as-announced': {
+    kind: 'conflict',
+    zh: '所办事项与公示的退出理由不符。公示脱困的办理脱困销档，其他理由的办理注销。',
+    en: 'This is not what was announced. Lift the file where lifting was announced, cancel it where another ground was.',
+  },
+  'hardship.told-after-today': {
+    kind: 'invalid',
+    zh: '书面告知的日期不能晚于今天。请在送达之后再登记。',
+    en: 'The household cannot have been told after today. Record it once the letter is delivered.',
+  },
+  'hardship.no-window-rule': {
+    kind: 'unavailable',
+    zh: '公示期、告知期的规则没有生效的版本，不能公示。请由规则管理员启用。',
+    en: 'No rule for the days of a notice is in force, so none can be given. Have one enabled.',
+  },
+  'hardship.objection-decided': {
+    kind: 'conflict',
+    zh: '该异议已作出结论。请刷新后查看。',
+    en: 'This objection has been decided already. Reload the file.',
+  },
   'hardship.not-lifted': {
     kind: 'conflict',
     zh: '该家庭未达到脱困条件，不能销档。请续档，或写明理由由两人决定。',
