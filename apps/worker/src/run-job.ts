@@ -7,6 +7,7 @@ import { failJob, finishJob, keepJob, takeJob } from '#casework/jobs/leases';
 import type { Work } from '#casework/work';
 import { KEEPER } from '#rules/access/system-actors';
 import { Refusal } from '#rules/shared/refusal';
+import type { Files } from '#runtime/files/open-files';
 import type { Logger } from '#runtime/logger';
 import { jobsDone } from '#runtime/metrics';
 import type { Handler } from './handlers.js';
@@ -15,6 +16,7 @@ export interface Bench {
   data: Data;
   secrets: Secrets;
   clockwork: Clockwork;
+  files: Files;
   logger: Logger;
   handlers: ReadonlyMap<string, Handler>;
   signal: AbortSignal;
@@ -31,7 +33,7 @@ const AWAY_SECONDS = 5;
 
 /** Does one outbox job: takes its lease, works on behalf of who asked, and says what came of it. Ringing for it twice does it once. */
 export async function runJob(bench: Bench, id: string): Promise<void> {
-  const { data, secrets, clockwork, logger, handlers, signal } = bench;
+  const { data, secrets, clockwork, files, logger, handlers, signal } = bench;
   const [row] = await data.read<{ job: string }>(KEEPER, sql`SELECT job FROM outbox WHERE id = ${id}`);
   const handler = row && handlers.get(row.job);
   if (!handler) return;
@@ -52,7 +54,7 @@ export async function runJob(bench: Bench, id: string): Promise<void> {
   try {
     await clockwork.refresh();
     const actor = await actorOf(data, job.requestedBy ?? KEEPER.id);
-    const work: Work = { data, secrets, clockwork, actor, now: new Date() };
+    const work: Work = { data, secrets, clockwork, files, actor, now: new Date() };
     await handler.run(work, job.payload, {
       signal,
       async progress(now) {

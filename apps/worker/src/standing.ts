@@ -2,6 +2,7 @@ import { Data } from '#data/data';
 import { openKeyRing } from '#data/key-ring';
 import { Clockwork } from '#casework/deadlines/clockwork';
 import { definitions } from '#jobs/definitions';
+import { openFiles } from '#runtime/files/open-files';
 import { makeLogger } from '#runtime/logger';
 import type { Settings } from '#runtime/settings';
 import { handlers } from './registry.js';
@@ -24,6 +25,7 @@ export async function takeUpBench(settings: Settings, signal: AbortSignal): Prom
     data,
     secrets,
     clockwork: await Clockwork.read(data),
+    files: openFiles(settings),
     logger: makeLogger('worker', settings.LOG_LEVEL),
     handlers: byName,
     signal,

@@ -6,6 +6,7 @@ import { refuseAccess } from '#rules/access/refusals';
 import { reaches, type Rights, type Subject } from '#rules/access/rights';
 import { dateInShanghai, type PlainDate } from '#rules/shared/plain-date';
 import type { Refusal } from '#rules/shared/refusal';
+import type { Files } from '#runtime/files/open-files';
 import { claimKey, type Once } from './access/idempotent-answers.js';
 import type { Clockwork } from './deadlines/clockwork.js';
 
@@ -23,6 +24,8 @@ export interface Work {
   readonly actor: Actor;
   readonly now: Date;
   readonly clockwork: Clockwork;
+  /** the store of attachments, in programs that were started with one */
+  readonly files?: Files;
   /** the caller's Idempotency-Key, if one came with the request */
   readonly once?: Once;
 }

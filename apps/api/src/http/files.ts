@@ -1,6 +1,6 @@
 import { StreamableFile } from '@nestjs/common';
 import { refuseHttp } from './http-refusals.js';
-import type { FastifyRequest } from './request.js';
+import type { FastifyReply, FastifyRequest } from './request.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -14,8 +14,19 @@ export function asFile(fileName: string, bytes: Buffer, type: string): Streamabl
   });
 }
 
+/** What somebody uploaded: saved, never shown in our own pages' place, and without rights where it is opened all the same. */
+export function asEvidence(
+  { fileName, bytes, mediaType }: { fileName: string; bytes: Buffer; mediaType: string },
+  reply: FastifyReply,
+): StreamableFile {
+  void reply.header('content-security-policy', "sandbox; default-src 'none'").header('x-content-type-options', 'nosniff');
+  return asFile(fileName, bytes, mediaType);
+}
+
 /** The one file of an upload, whole, with the fields that came before it. */
-export async function uploadedFile(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer; fields: Record<string, string> }> {
+export async function uploadedFile(
+  request: FastifyRequest,
+): Promise<{ fileName: string; declared: string; bytes: Buffer; fields: Record<string, string> }> {
   if (!request.isMultipart()) throw refuseHttp('http.media-type');
   const part = await request.file().catch(asRefused);
   if (!part) throw refuseHttp('http.malformed');
@@ -24,7 +35,7 @@ export async function uploadedFile(request: FastifyRequest): Promise<{ fileName:
   for (const [name, field] of Object.entries(part.fields)) {
     if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string') fields[name] = field.value;
   }
-  return { fileName: part.filename, bytes, fields };
+  return { fileName: part.filename, declared: part.mimetype, bytes, fields };
 }
 
 /** A form that breaks off, or is none, has no status of its own; one that is too large has. */

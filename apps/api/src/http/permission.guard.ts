@@ -45,6 +45,7 @@ export class PermissionGuard implements CanActivate {
       data: this.desk.data,
       secrets: this.desk.secrets,
       clockwork: this.desk.clockwork,
+      files: this.desk.files,
       actor: { ...caller.actor, address: request.ip, requestId: String(request.id) },
       now: new Date(),
       ...onceOf(request),

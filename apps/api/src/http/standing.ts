@@ -4,6 +4,7 @@ import { sql } from '#data/sql';
 import { demoAccounts } from '#rules/access/demo-accounts';
 import { GATE } from '#rules/access/system-actors';
 import { Clockwork } from '#casework/deadlines/clockwork';
+import { openFiles } from '#runtime/files/open-files';
 import { makeLogger } from '#runtime/logger';
 import type { Settings } from '#runtime/settings';
 import type { Desk } from './desk.js';
@@ -24,5 +25,5 @@ export async function takeUpDesk(settings: Settings): Promise<Desk> {
     if (settings.NODE_ENV === 'production') return false;
     return (await data.read(GATE, sql`SELECT 1 FROM "user" WHERE username = ${demoAccounts[0].username}`)).length > 0;
   };
-  return { data, secrets, clockwork, settings, logger, startedAt: new Date(), isDemo };
+  return { data, secrets, clockwork, files: openFiles(settings), settings, logger, startedAt: new Date(), isDemo };
 }
