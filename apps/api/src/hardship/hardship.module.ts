@@ -1,8 +1,27 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsController } from './attachments.controller.js';
+import { ApplicationMovesController } from './application-moves.controller.js';
+import { CandidatesController } from './candidates.controller.js';
+import { CertificatesController } from './certificates.controller.js';
+import { ChangeMovesController } from './change-moves.controller.js';
+import { CoverageController } from './coverage.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { HardshipController } from './hardship-files.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { VisitsController } from './visits.controller.js';
 
-@Module({ controllers: [HardshipController, AttachmentsController, PoliciesController, VisitsController] })
+@Module({
+  controllers: [
+    HardshipController,
+    ApplicationMovesController,
+    ChangeMovesController,
+    NoticesController,
+    CertificatesController,
+    AttachmentsController,
+    PoliciesController,
+    VisitsController,
+    CandidatesController,
+    CoverageController,
+  ],
+})
 export class HardshipModule {}
