@@ -3,6 +3,7 @@ import { reckonClocksHandler } from './deadlines/reckon-clocks.processor.js';
 import { sweepFilesHandler } from './documents/sweep-files.processor.js';
 import { checkReviewsHandler } from './hardship/check-reviews.processor.js';
 import { findCandidatesHandler } from './hardship/find-candidates.processor.js';
+import { lapseCertificatesHandler } from './hardship/lapse-certificates.processor.js';
 import { listForReassessmentHandler } from './hardship/list-for-reassessment.processor.js';
 import { planReviewsHandler } from './hardship/plan-reviews.processor.js';
 import { tryPolicyHandler } from './hardship/try-policy.processor.js';
@@ -26,4 +27,5 @@ export const handlers: readonly Handler[] = [
   tryPolicyHandler,
   sweepFilesHandler,
   findCandidatesHandler,
+  lapseCertificatesHandler,
 ];

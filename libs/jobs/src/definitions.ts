@@ -1,5 +1,6 @@
 import { refreshReach } from './access.js';
 import { findCandidates } from './candidates.js';
+import { lapseCertificates } from './certificates.js';
 import { reckonClocks } from './deadlines.js';
 import { sweepFiles } from './documents.js';
 import { checkReviews, listForReassessment, planReviews, tryPolicy } from './hardship.js';
@@ -22,6 +23,7 @@ export const definitions: readonly JobDefinition[] = [
   tryPolicy,
   sweepFiles,
   findCandidates,
+  lapseCertificates,
 ];
 /** All of it goes through one queue: the bell says which outbox row, and the row says the rest. */
 export const QUEUE = 'bangfu';

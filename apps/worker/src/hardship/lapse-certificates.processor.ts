@@ -1,0 +1,7 @@
+import { lapseCertificates } from '#casework/hardship/lapse-certificates';
+import { lapseCertificates as job } from '#jobs/certificates';
+import { handles } from '../handlers.js';
+
+export const lapseCertificatesHandler = handles(job, async (work) => {
+  await lapseCertificates(work);
+});
