@@ -21,3 +21,21 @@ export const listForReassessment = defineJob({
   backoff: 30,
   lease: 120,
 });
+
+/** Every night: when each file is reviewed next and why, and on whose list it stands. */
+export const planReviews = defineJob({
+  name: 'hardship.plan-reviews',
+  payload: z.object({ day: z.iso.date() }),
+  attempts: 8,
+  backoff: 60,
+  lease: 120,
+});
+
+/** After it: that no file whose review is due is on nobody's list. Fails where one is. */
+export const checkReviews = defineJob({
+  name: 'hardship.check-reviews',
+  payload: z.object({ day: z.iso.date() }),
+  attempts: 5,
+  backoff: 60,
+  lease: 120,
+});

@@ -18,3 +18,8 @@ export const jobsDone = new Counter({
 });
 export const outboxWaiting = new Gauge({ name: 'bangfu_outbox_waiting', help: 'Outbox rows not yet done', registers: [registry] });
 export const auditWaiting = new Gauge({ name: 'bangfu_audit_pending', help: 'Audit entries not yet in the chain', registers: [registry] });
+export const reviewsWithoutOwner = new Gauge({
+  name: 'bangfu_hardship_reviews_without_owner',
+  help: 'Hardship files due for review and on nobody’s list, at the last nightly check',
+  registers: [registry],
+});

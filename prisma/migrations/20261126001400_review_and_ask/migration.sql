@@ -114,5 +114,68 @@ BEGIN
   GROUP BY c.kind;
 END $$;
 
-REVOKE ALL ON FUNCTION bangfu.reviews_without_owner(date), bangfu.actor_holds(text, uuid), bangfu.ask_elsewhere(uuid[], timestamptz, uuid, uuid, uuid, text, int, int), bangfu.beyond_sight(uuid, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION bangfu.reviews_without_owner(date), bangfu.actor_holds(text, uuid), bangfu.ask_elsewhere(uuid[], timestamptz, uuid, uuid, uuid, text, int, int), bangfu.beyond_sight(uuid, date) TO bangfu_app;
+-- ---------------------------------------------------------------- what an import made can still be taken back
+
+-- What the nights have hung on files of an import (clocks, what-ifs, candidates that name them) falls off before these are
+-- taken back; what people have hung on them keeps them (libs/casework/src/imports/touched-since.ts).
+CREATE FUNCTION bangfu.unbind_files(a_import uuid, a_files uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE files uuid[];
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM import i WHERE i.id = a_import AND i.status = 'reversing'
+      AND (bangfu.everything('import', 'write') OR i.organisation_id = ANY (bangfu.organisations('import', 'write')))
+  ) THEN RETURN; END IF;
+  SELECT array_agg(r.record_id) INTO files FROM import_row r WHERE r.import_id = a_import AND r.noun = 'hardship' AND r.outcome = 'created' AND r.record_id = ANY (a_files);
+  DELETE FROM clock k WHERE k.noun = 'hardship' AND k.subject_id = ANY (files);
+  DELETE FROM policy_effect e WHERE e.file_id = ANY (files);
+  UPDATE hardship_candidate c SET file_id = NULL WHERE c.file_id = ANY (files);
+END $$;
+
+CREATE OR REPLACE FUNCTION bangfu.unmake_people(a_import uuid) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE removed int;
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM import i WHERE i.id = a_import
+      AND (bangfu.everything('import', 'write') OR i.organisation_id = ANY (bangfu.organisations('import', 'write')))
+  ) THEN RETURN 0; END IF;
+  DELETE FROM bank_account b WHERE b.made_by_import = a_import
+    AND NOT EXISTS (SELECT FROM disbursement d WHERE d.bank_account_id = b.id);
+  DELETE FROM person p WHERE p.made_by_import = a_import AND p.version = 1
+    AND NOT EXISTS (SELECT FROM dispute x WHERE x.applicant_id = p.id)
+    AND NOT EXISTS (SELECT FROM dispute_party x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM petition x WHERE x.petitioner_id = p.id)
+    AND NOT EXISTS (SELECT FROM hardship_file x WHERE x.holder_id = p.id)
+    AND NOT EXISTS (SELECT FROM household_member x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM disbursement x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM legal_aid_matter x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM bank_account x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM attachment x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM hardship_consent x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM hardship_candidate x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM elsewhere_question x WHERE x.person_id = p.id)
+    AND NOT EXISTS (SELECT FROM person_merge x WHERE p.id IN (x.kept_id, x.merged_id))
+    AND NOT EXISTS (SELECT FROM person x WHERE x.merged_into = p.id);
+  GET DIAGNOSTICS removed = ROW_COUNT;
+  -- Presences of people who were there before: gone with the import, unless the organisation deals with them otherwise.
+  DELETE FROM person_presence pp WHERE pp.made_by_import = a_import
+    AND NOT EXISTS (SELECT FROM dispute x WHERE x.applicant_id = pp.person_id AND x.organisation_id = pp.organisation_id)
+    AND NOT EXISTS (SELECT FROM petition x WHERE x.petitioner_id = pp.person_id AND x.organisation_id = pp.organisation_id)
+    AND NOT EXISTS (SELECT FROM hardship_file x WHERE x.holder_id = pp.person_id AND x.organisation_id = pp.organisation_id)
+    AND NOT EXISTS (SELECT FROM household_member x JOIN household h ON h.id = x.household_id WHERE x.person_id = pp.person_id AND h.organisation_id = pp.organisation_id)
+    AND NOT EXISTS (SELECT FROM disbursement x WHERE x.person_id = pp.person_id AND x.organisation_id = pp.organisation_id)
+    AND NOT EXISTS (SELECT FROM legal_aid_matter x WHERE x.person_id = pp.person_id AND x.organisation_id = pp.organisation_id);
+  DELETE FROM employer_alias a WHERE a.made_by_import = a_import;
+  DELETE FROM employer e WHERE e.made_by_import = a_import AND e.version = 1
+    AND NOT EXISTS (SELECT FROM dispute x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM dispute_party x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM mass_incident x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM petition x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM hardship_file x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM legal_aid_matter x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM person x WHERE x.employer_id = e.id)
+    AND NOT EXISTS (SELECT FROM mediation_body x WHERE x.employer_id = e.id);
+  RETURN removed;
+END $$;
+
+REVOKE ALL ON FUNCTION bangfu.unbind_files(uuid, uuid[]), bangfu.reviews_without_owner(date), bangfu.actor_holds(text, uuid), bangfu.ask_elsewhere(uuid[], timestamptz, uuid, uuid, uuid, text, int, int), bangfu.beyond_sight(uuid, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION bangfu.unbind_files(uuid, uuid[]), bangfu.reviews_without_owner(date), bangfu.actor_holds(text, uuid), bangfu.ask_elsewhere(uuid[], timestamptz, uuid, uuid, uuid, text, int, int), bangfu.beyond_sight(uuid, date) TO bangfu_app;

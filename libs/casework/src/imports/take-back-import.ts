@@ -61,6 +61,7 @@ async function removeMade(tx: Transaction, importId: string, noun: string, table
     const ids = rows.map(({ recordId }) => recordId);
     await tx.rows(sql`DELETE FROM activity WHERE subject_id = ANY (${ids})`);
     if (table === 'hardship_file') {
+      await tx.rows(sql`SELECT bangfu.unbind_files(${importId}, ${ids})`);
       const gone = await tx.rows<{ householdId: string }>(sql`DELETE FROM hardship_file WHERE id = ANY (${ids}) RETURNING household_id`);
       await tx.rows(
         sql`DELETE FROM household h WHERE h.id = ANY (${gone.map(({ householdId }) => householdId)}) AND h.made_by_import = ${importId}`,

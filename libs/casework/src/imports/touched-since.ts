@@ -1,4 +1,4 @@
-import { raw, sql } from '#data/sql';
+import { joined, raw, sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import type { TakenTable } from './taking/taker.js';
 
@@ -32,8 +32,26 @@ export async function countTouched(tx: Transaction, importId: string): Promise<n
     LEFT JOIN import_row own ON own.id = m.import_row_id AND own.import_id = r.import_id
     WHERE r.import_id = ${importId} AND r.noun = 'hardship' AND r.outcome = 'created' AND own.id IS NULL`,
   );
+  // What people have hung on its files.
+  touched += await count(
+    tx,
+    sql`
+    SELECT count(*) AS n FROM import_row r WHERE r.import_id = ${importId} AND r.noun = 'hardship' AND r.outcome = 'created' AND (${joined(
+      hung.map(([table, column]) => sql`EXISTS (SELECT FROM ${raw(table)} x WHERE ${raw(`x.${column}`)} = r.record_id)`),
+      ' OR ',
+    )})`,
+  );
   return touched;
 }
+
+const hung = [
+  ['hardship_consent', 'file_id'],
+  ['hardship_worksheet', 'file_id'],
+  ['hardship_visit', 'file_id'],
+  ['pairing', 'file_id'],
+  ['elsewhere_question', 'file_id'],
+  ['attachment', 'subject_id'],
+] as const;
 
 async function count(tx: Transaction, statement: ReturnType<typeof sql>): Promise<number> {
   return (await tx.one<{ n: number }>(statement)).n;
