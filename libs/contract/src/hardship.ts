@@ -66,7 +66,7 @@ export const HardshipRecord = HardshipRow.omit({ clock: true })
     imported: z.boolean(),
     receivedOn: PlainDay.nullable(),
     reviewedOn: PlainDay.nullable(),
-    reviewReasons: z.array(z.object({ reason: z.string(), on: PlainDay })),
+    reviewReasons: z.array(z.object({ reason: z.string(), on: PlainDay, happenedOn: PlainDay.nullish() })),
     endedOn: PlainDay.nullable(),
     endGround: z.string().nullable(),
     earlierFileId: Id.nullable(),

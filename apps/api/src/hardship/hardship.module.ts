@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsController } from './assessments.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { ApplicationMovesController } from './application-moves.controller.js';
 import { CandidatesController } from './candidates.controller.js';
@@ -7,12 +8,17 @@ import { ChangeMovesController } from './change-moves.controller.js';
 import { CoverageController } from './coverage.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { HardshipController } from './hardship-files.controller.js';
+import { HouseholdController } from './household.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { VisitsController } from './visits.controller.js';
+import { WorksheetsController } from './worksheets.controller.js';
 
 @Module({
   controllers: [
     HardshipController,
+    HouseholdController,
+    WorksheetsController,
+    AssessmentsController,
     ApplicationMovesController,
     ChangeMovesController,
     NoticesController,

@@ -1,4 +1,5 @@
 import { sql } from '#data/sql';
+import type { Transaction } from '#data/transaction';
 import { assessAgain, type Assessment } from '#rules/hardship/assess';
 import { eligibilityRuleId } from '#rules/hardship/eligibility-rule';
 import { mustBeAnother } from '#rules/hardship/override';
@@ -15,11 +16,8 @@ import { assessedBy, openHousehold, type AssessmentKept } from './kept-assessmen
 type OfFile = Pick<FileRow, 'organisationId' | 'status'>;
 
 /** Every assessment of a file, the newest first. */
-export function assessmentsOf(work: Work, fileId: string): Promise<AssessmentKept[]> {
-  return work.data.read<AssessmentKept>(
-    work.actor,
-    sql`SELECT * FROM hardship_assessment WHERE file_id = ${fileId} ORDER BY made_at DESC, id DESC`,
-  );
+export function assessmentsOf(tx: Transaction, fileId: string): Promise<AssessmentKept[]> {
+  return tx.rows<AssessmentKept>(sql`SELECT * FROM hardship_assessment WHERE file_id = ${fileId} ORDER BY made_at DESC, id DESC`);
 }
 
 export function viewAssessment(actor: Actor, file: OfFile, row: AssessmentKept, newest: boolean) {

@@ -1,55 +1,98 @@
-import { joined, sql } from '#data/sql';
+import { sql, type Sql } from '#data/sql';
+import { applyingStatuses, onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
+import { nearestClock } from '../case-parts.js';
+import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { personMeant } from '../people/person-meant.js';
 import { today, type Work } from '../work.js';
+import type { FileRow } from './household-of-file.js';
 
 export interface HardshipFilter {
   q?: string | undefined;
+  view?: 'all' | 'applying' | 'filed' | 'mine' | 'review' | 'ended';
+  status?: string | undefined;
   hardshipClass?: string | undefined;
   mainCause?: string | undefined;
   organisationId?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
+  handlerId?: string | undefined;
+  from?: PlainDate | undefined;
+  to?: PlainDate | undefined;
   cursor?: string | undefined;
   limit: number;
   count?: boolean | undefined;
 }
 
-const register: Register = { table: 'hardship_file', alias: 'f', day: 'filed_on', permission: 'hardship.read' };
+type Shown =
+  | 'id'
+  | 'number'
+  | 'holderId'
+  | 'holderName'
+  | 'hardshipClass'
+  | 'status'
+  | 'mainCause'
+  | 'householdSize'
+  | 'employerName'
+  | 'organisationId'
+  | 'certificateNo'
+  | 'begunOn'
+  | 'filedOn'
+  | 'reviewOn'
+  | 'handlerId'
+  | 'handlerName';
+type Row = Pick<FileRow, Shown> & { organisationName: string; clock: NearestClock | null };
 
-/** The register of hardship files, newest first; by the person, the number of the file or of the certificate. */
+const register: Register = { table: 'hardship_file', alias: 'f', day: 'begun_on', permission: 'hardship.read' };
+
+/** Applications and files, newest first; by the person, the number of the file or of the certificate. */
 export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
+  const { actor, clockwork, data } = work;
+  const on = today(work);
   const after = readCursor(filter.cursor, [DAY, ID]);
-  const where = joined(
-    [
-      sql`true`,
-      ...(filter.q
-        ? [sql`(${personMeant(work, sql`f.holder_id`, filter.q)} OR f.number = ${filter.q} OR f.certificate_no = ${filter.q})`]
-        : []),
-      ...(filter.hardshipClass ? [sql`f.hardship_class = ${filter.hardshipClass}`] : []),
-      ...(filter.mainCause ? [sql`f.main_cause = ${filter.mainCause}`] : []),
-      ...(filter.from ? [sql`f.filed_on >= ${filter.from}`] : []),
-      ...(filter.to ? [sql`f.filed_on <= ${filter.to}`] : []),
-    ],
-    ' AND ',
+  const where = conditions(work, filter);
+  const below = filter.organisationId ? { organisationId: filter.organisationId, on } : undefined;
+  const narrow = Boolean(filter.q?.trim() || filter.handlerId) || filter.view === 'mine' || filter.view === 'review';
+  const rows = await data.read<Row>(
+    actor,
+    sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, o.short_name AS organisation_name, f.certificate_no,
+          f.begun_on, f.filed_on, f.review_on, f.handler_id, f.handler_name, k.clock
+        FROM ${newestOf(actor, register, { where, below, narrow, after, most: filter.limit + 1 })} JOIN organisation o ON o.id = f.organisation_id LEFT JOIN ${nearestClock('f', clockwork.rules)} k ON true
+        ORDER BY f.begun_on DESC, f.id DESC`,
   );
-  const below = filter.organisationId ? { organisationId: filter.organisationId, on: today(work) } : undefined;
-  const most = filter.limit + 1;
-  const rows = await work.data.read<{ id: string; filedOn: PlainDate; holderName: string }>(
-    work.actor,
-    sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, o.short_name AS organisation_name, f.certificate_no, f.filed_on
-        FROM ${newestOf(work.actor, register, { where, below, narrow: Boolean(filter.q), after, most })} JOIN organisation o ON o.id = f.organisation_id ORDER BY f.filed_on DESC, f.id DESC`,
-  );
+  const page = pageOf(rows, filter.limit, (row) => [row.begunOn, row.id]);
   // That somebody is in need is itself sensitive: names are masked in the list.
-  const masked = rows.map((row) => ({ ...row, holderName: maskPersonName(row.holderName) }));
-  const page = pageOf(masked, filter.limit, (row) => [row.filedOn, row.id]);
-  if (!filter.count) return page;
-  const [{ total } = { total: 0 }] = await work.data.read<{ total: number }>(
-    work.actor,
-    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${fitting(work.actor, register, { where, below })}`,
+  const items = page.items.map((row) => ({
+    ...row,
+    holderName: maskPersonName(row.holderName),
+    clock: lampOfClock(row.clock, clockwork, on),
+  }));
+  if (!filter.count) return { ...page, items };
+  const { total } = await data.readOne<{ total: number }>(
+    actor,
+    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${fitting(actor, register, { where, below })}`,
   );
-  return { ...page, total };
+  return { ...page, items, total };
 }
+
+function conditions(work: Work, filter: HardshipFilter): Sql {
+  const { q, view = 'all', status, hardshipClass, mainCause, handlerId, from, to } = filter;
+  const open = [...applyingStatuses, ...onFileStatuses];
+  const views = {
+    all: sql`true`,
+    applying: sql`f.status = ANY (${[...applyingStatuses]})`,
+    filed: sql`f.status = ANY (${[...onFileStatuses]})`,
+    mine: sql`f.handler_id = ${work.actor.id} AND f.status = ANY (${open})`,
+    review: sql`f.status = ANY (${[...onFileStatuses]}) AND f.review_on <= ${today(work)}`,
+    ended: sql`f.status <> ALL (${open})`,
+  };
+  const meant = q?.trim() ? sql`AND (${personMeant(work, sql`f.holder_id`, q)} OR f.number = ${q} OR ${certified(q)})` : sql``;
+  return sql`${views[view]} ${meant} ${status ? sql`AND f.status = ${status}` : sql``} ${hardshipClass ? sql`AND f.hardship_class = ${hardshipClass}` : sql``}
+    ${mainCause ? sql`AND f.main_cause = ${mainCause}` : sql``} ${handlerId ? sql`AND f.handler_id = ${handlerId}` : sql``}
+    ${from ? sql`AND f.begun_on >= ${from}` : sql``} ${to ? sql`AND f.begun_on <= ${to}` : sql``}`;
+}
+
+/** By the number that a ledger brought, or that of any certificate it ever had: who holds a lost one is asked about as well. */
+const certified = (q: string): Sql =>
+  sql`f.certificate_no = ${q} OR f.id IN (SELECT c.file_id FROM hardship_certificate c WHERE c.number = ${q})`;

@@ -1,28 +1,86 @@
-import { sql } from '#data/sql';
+import type { Transaction } from '#data/transaction';
+import type { Era } from '#rules/hardship/codes';
+import { eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
+import type { FileStatus } from '#rules/hardship/file-lifecycle';
+import { ruleDay } from '#rules/hardship/file-parts';
+import type { Rulebook } from '#rules/hardship/rulebook';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
-import { visibleTo } from '../visible.js';
-import type { Work } from '../work.js';
+import { viewClock } from '../deadlines/view-clocks.js';
+import { today, type Work } from '../work.js';
+import { assessmentsOf, reportOf, viewAssessment } from './assessments-of.js';
+import { withDocument } from './decisions-of.js';
+import { certificateActions, fileActions } from './file-actions.js';
+import { fileSeen, type FileSeen } from './file-seen.js';
+import { allConsents, allMembers, viewMember } from './household-view.js';
+import { seesSealed } from './in-file.js';
+import { recordingActions } from './recording-actions.js';
+import { readRulebook } from './rulebook.js';
+import { openFacts, type SealedFacts } from './sealed-facts.js';
+import { viewWorksheet, worksheetsOf } from './worksheets-of.js';
 
-type File = Record<string, unknown> & { holderName: string; members: { name: string }[] };
+/** 一户一档: the whole file as this person may see it, and what this person may do with it now. */
+export function getHardshipFile(work: Work, id: string) {
+  // Read in one transaction, because what may be done is judged by the rules that will judge it.
+  return work.data.inTransaction(work.actor, work.now, async (tx) => {
+    const file = await fileSeen(tx, work.actor, id);
+    const book = await readRulebook(tx);
+    const facts = seesSealed(work.actor, file.organisationId) ? openFacts(work.secrets, file.factsCipher) : undefined;
+    return { ...recordOf(work, file, book, facts), ...(await partsOf(tx, work, file, book, facts)) };
+  });
+}
 
-/** One file with its household, the aid it got and its timeline. Income and health stay sealed, names masked. */
-export async function getHardshipFile(work: Work, id: string) {
-  const file = await work.data.readOne<File>(
-    work.actor,
-    sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, o.name AS organisation_name, f.certificate_no, f.filed_on,
-          f.era, f.employment, f.other_causes, f.filed_by, f.remark, f.import_row_id IS NOT NULL AS imported, f.version,
-          coalesce((SELECT json_agg(json_build_object('personId', m.person_id, 'name', p.name, 'relation', m.relation, 'status', m.status, 'schooling', m.schooling) ORDER BY m.recorded_at, m.id)
-            FROM household_member m JOIN person p ON p.id = m.person_id WHERE m.household_id = f.household_id AND m.left_on IS NULL), '[]') AS members,
-          coalesce((SELECT json_agg(json_build_object('id', d.id, 'programme', d.programme, 'campaign', d.campaign, 'paidOn', d.paid_on, 'amountFen', d.cash_fen + d.goods_fen) ORDER BY d.paid_on DESC)
-            FROM (SELECT * FROM disbursement d WHERE d.person_id = f.holder_id AND ${visibleTo(work.actor, 'disbursement.read', 'd')} ORDER BY d.paid_on DESC LIMIT 50) d), '[]') AS aid,
-          coalesce((SELECT json_agg(json_build_object('id', a.id, 'noun', a.noun, 'subjectId', a.subject_id, 'kind', a.kind, 'happenedOn', a.happened_on, 'recordedAt', a.recorded_at, 'actorName', a.actor_name,
-              'fromStatus', a.from_status, 'toStatus', a.to_status, 'note', a.note) ORDER BY a.recorded_at DESC, a.id DESC)
-            FROM (SELECT * FROM activity a WHERE a.subject_id = f.id ORDER BY a.recorded_at DESC, a.id DESC LIMIT 100) a), '[]') AS timeline
-        FROM hardship_file f JOIN organisation o ON o.id = f.organisation_id WHERE f.id = ${id} AND ${visibleTo(work.actor, 'hardship.read', 'f')}`,
-  );
+/** What leaves as it is. A new column stays behind until it is named here. */
+const shown = [
+  ...(['id', 'number', 'holderId', 'hardshipClass', 'status', 'mainCause', 'otherCauses', 'householdId', 'householdSize', 'era'] as const),
+  ...(['employerId', 'employerName', 'employment', 'organisationId', 'organisationName', 'handlerId', 'handlerName', 'filedBy'] as const),
+  ...(['begunOn', 'filedOn', 'receivedOn', 'reviewedOn', 'reviewOn', 'endedOn', 'endGround', 'earlierFileId', 'certificateNo'] as const),
+  ...(['visits', 'verifications', 'notices', 'certificates', 'pairings', 'attachments', 'aid', 'timeline', 'remark', 'version'] as const),
+];
+
+function recordOf(work: Work, file: FileSeen, { rules }: Rulebook, facts: SealedFacts | undefined) {
+  const record = Object.fromEntries(shown.map((column) => [column, file[column]])) as Pick<FileSeen, (typeof shown)[number]>;
+  const day = ruleDay({
+    status: file.status as FileStatus,
+    receivedOn: file.receivedOn,
+    reviewBegunOn: file.reviewBegunOn,
+    today: today(work),
+  });
+  const formEra: Era = eligibilityRuleInForce(rules, day)?.era ?? (file.era as Era);
   return {
-    ...file,
+    ...record,
+    formEra,
     holderName: maskPersonName(file.holderName),
-    members: file.members.map((member) => ({ ...member, name: maskPersonName(member.name) })),
+    imported: file.importRowId !== null,
+    reviewReasons: file.reviewReasons ?? [],
+    sealedShown: facts !== undefined,
+    form: { plain: file.form ?? {}, sealed: facts?.answers ?? null, household: facts?.household ?? null, ends: facts?.ends ?? null },
+  };
+}
+
+async function partsOf(tx: Transaction, work: Work, file: FileSeen, book: Rulebook, facts: SealedFacts | undefined) {
+  const [members, consents, worksheets, assessments] = await Promise.all([
+    allMembers(tx, file.householdId),
+    allConsents(tx, file.id),
+    worksheetsOf(tx, file.id),
+    assessmentsOf(tx, file.id),
+  ]);
+  const seen = members.map((member) => viewMember(member, { holderId: file.holderId, consents, facts, today: today(work) }));
+  const current = seen.filter(({ leftOn }) => leftOn === null);
+  const memberIds = current.map(({ id }) => id);
+  const rows = assessments.map((row, index) => viewAssessment(work.actor, file, row, index === 0));
+  return {
+    members: current,
+    formerMembers: seen.filter(({ leftOn }) => leftOn !== null),
+    consents,
+    worksheets: worksheets.map((row) => viewWorksheet(work, file, row, memberIds)),
+    assessments: rows,
+    assessment: assessments[0] && facts ? { row: rows[0], ...reportOf(work, book, assessments[0]) } : null,
+    decisions: file.decisions.map(withDocument),
+    clocks: file.clocks.map((clock) => viewClock(clock, work.clockwork, today(work))),
+    actions: [
+      ...recordingActions(work.actor, file, worksheets),
+      ...(await fileActions(tx, work, file)),
+      ...certificateActions(work, file, file.certificates),
+    ],
   };
 }
