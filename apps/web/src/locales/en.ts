@@ -3,12 +3,15 @@ import { desk } from './en/desk.js';
 import { disputes } from './en/disputes.js';
 import { frame } from './en/frame.js';
 import { hardship } from './en/hardship.js';
+import { hardshipFile } from './en/hardship-file.js';
 import { imports } from './en/imports.js';
 import { organisations } from './en/organisations.js';
 import { people } from './en/people.js';
 import { petitions } from './en/petitions.js';
+import { policy } from './en/policy.js';
 import { reports } from './en/reports.js';
 import { system } from './en/system.js';
+import { visits } from './en/visits.js';
 
 import type { zhCN } from './zh-CN.js';
 
@@ -21,7 +24,10 @@ export const en: typeof zhCN = {
   ...disputes,
   ...petitions,
   ...hardship,
+  ...hardshipFile,
   ...imports,
+  ...policy,
   ...reports,
   ...system,
+  ...visits,
 };

@@ -34,7 +34,14 @@ const pages: RouteObject[] = [
   at('petitions/new', async () => (await import('../areas/petitions/NewPetitionPage.js')).NewPetitionPage),
   at('petitions/:id', async () => (await import('../areas/petitions/PetitionPage.js')).PetitionPage),
   at('hardship-files', async () => (await import('../areas/hardship/HardshipList.js')).HardshipList),
+  at('hardship-files/new', async () => (await import('../areas/hardship/NewHardshipFilePage.js')).NewHardshipFilePage),
+  at('hardship-files/:id/visit', async () => (await import('../areas/hardship/visit/StartVisitPage.js')).StartVisitPage),
   at('hardship-files/:id', async () => (await import('../areas/hardship/HardshipPage.js')).HardshipPage),
+  at('hardship-notices', async () => (await import('../areas/hardship/notices/NoticeBoardPage.js')).NoticeBoardPage),
+  at('hardship-certificates', async () => (await import('../areas/hardship/certificates/CertificateList.js')).CertificateList),
+  at('eligibility-rules', async () => (await import('../areas/hardship/policy/RulesPage.js')).RulesPage),
+  at('policies', async () => (await import('../areas/hardship/policy/PolicyList.js')).PolicyList),
+  at('policies/:id', async () => (await import('../areas/hardship/policy/PolicyPage.js')).PolicyPage),
   at('disbursements', async () => (await import('../areas/aid/DisbursementList.js')).DisbursementList),
   at('legal-aid', async () => (await import('../areas/legal-aid/LegalAidList.js')).LegalAidList),
   at('imports', async () => (await import('../areas/imports/ImportsPage.js')).ImportsPage),
@@ -52,6 +59,20 @@ const pages: RouteObject[] = [
 
 export const makeRouter = (): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
+    {
+      path: '/visits',
+      lazy: async () => ({ Component: (await import('../areas/hardship/visit/VisitFrame.js')).VisitFrame }),
+      ErrorBoundary: RouteFault,
+      HydrateFallback: Loading,
+      children: [
+        {
+          index: true,
+          lazy: async () => ({ Component: (await import('../areas/hardship/visit/VisitListPage.js')).VisitListPage }),
+          HydrateFallback: Loading,
+        },
+        at(':id', async () => (await import('../areas/hardship/visit/VisitPage.js')).VisitPage),
+      ],
+    },
     { ...at('/sign-in', async () => (await import('../areas/access/SignInPage.js')).SignInPage), ErrorBoundary: RouteFault },
     {
       path: '/',

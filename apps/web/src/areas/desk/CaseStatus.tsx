@@ -1,8 +1,10 @@
 import { disputeStatuses } from '#rules/disputes/dispute-lifecycle';
+import { fileStatuses } from '#rules/hardship/file-lifecycle';
 import { petitionStatuses } from '#rules/petitions/petition-lifecycle';
 import { StatusTag, type Tone } from '../../kit/StatusTag.js';
 import { useWords, type Label } from '../../kit/words.js';
 import { disputeTones } from '../disputes/dispute-status.js';
+import { fileTones } from '../hardship/file-status.js';
 import { petitionTones } from '../petitions/petition-status.js';
 
 /** Statuses of the registers that have no lifecycle of their own yet. */
@@ -27,6 +29,10 @@ export function CaseStatus({ noun, status }: { noun: string; status: string }) {
   if (noun === 'petition' && status in petitionStatuses) {
     const code = status as keyof typeof petitionStatuses;
     return <StatusTag tone={petitionTones[code]}>{label(petitionStatuses, code)}</StatusTag>;
+  }
+  if (noun.startsWith('hardship') && status in fileStatuses) {
+    const code = status as keyof typeof fileStatuses;
+    return <StatusTag tone={fileTones[code]}>{label(fileStatuses, code)}</StatusTag>;
   }
   return <StatusTag tone={registers[status]?.tone ?? 'done'}>{label(registers, status)}</StatusTag>;
 }

@@ -1,4 +1,5 @@
 import { disputeMoveLabels } from '#rules/disputes/dispute-lifecycle';
+import { fileMoveLabels } from '#rules/hardship/file-lifecycle';
 import { petitionMoveLabels } from '#rules/petitions/petition-lifecycle';
 import type { z } from 'zod';
 import type { ActivityLine } from '#contract/shared';
@@ -6,6 +7,7 @@ import type { TimelineEntry } from '../../kit/Timeline.js';
 import type { Label, Words } from '../../kit/words.js';
 import { nounWord } from '../../locales/nouns.js';
 import { pathOf } from '../../routes/paths.js';
+import { fileHappenings } from '../hardship/file-happenings.js';
 
 /** The lines of a timeline that are no moves of a lifecycle. */
 const others: Readonly<Record<string, Label>> = {
@@ -28,7 +30,15 @@ const others: Readonly<Record<string, Label>> = {
   pay: { zh: '发放', en: 'Paid' },
   paid: { zh: '发放', en: 'Paid' },
   visited: { zh: '走访慰问', en: 'Visited' },
+  addAttachment: { zh: '补充材料', en: 'Paper added' },
+  removeAttachment: { zh: '移除材料', en: 'Paper removed' },
   met: { zh: '来访', en: 'Met' },
+};
+
+const moves: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  dispute: disputeMoveLabels,
+  petition: petitionMoveLabels,
+  hardship: { ...fileMoveLabels, ...fileHappenings },
 };
 
 type Line = z.infer<typeof ActivityLine>;
@@ -36,8 +46,7 @@ type Line = z.infer<typeof ActivityLine>;
 /** `dispute.accept` → 受理; what no list knows is told by its noun alone. */
 export function activityTitle({ noun, kind }: Pick<Line, 'noun' | 'kind'>, { say, t, language }: Words): string {
   const move = kind.slice(kind.indexOf('.') + 1);
-  const moves: Readonly<Record<string, Label>> = noun === 'dispute' ? disputeMoveLabels : noun === 'petition' ? petitionMoveLabels : {};
-  const known = moves[move] ?? others[move];
+  const known = moves[noun]?.[move] ?? others[move];
   return known ? say(known) : t('record.something', { noun: nounWord(noun, language) });
 }
 

@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { CreatePerson } from '#contract/people';
-import { createPerson } from '../../api/people.js';
+import { createPerson, getPerson } from '../../api/people.js';
 import { FormSchemaContext, useContractForm } from '../../kit/contract-form.js';
 import formStyles from '../../kit/form.module.css';
 import { PageHead } from '../../kit/PageHead.js';
@@ -19,12 +19,17 @@ import { useMatches } from './use-matches.js';
 export function NewPersonPage() {
   const { t } = useWords();
   const navigate = useNavigate();
-  const initial = (useLocation().state ?? {}) as Record<string, unknown>;
+  const { next, ...initial } = (useLocation().state ?? {}) as Record<string, unknown> & { next?: string };
   const [checked, setChecked] = useState(false);
   const contract = useContractForm(CreatePerson);
   const matches = useMatches(contract.form);
   const similar = matches?.exact ? [] : (matches?.similar ?? []);
-  const sending = useSubmit(createPerson, { forget: ['person'], onDone: ({ id }) => void navigate(`/people/${id}`, { replace: true }) });
+  // Whoever came here from another form goes back to it with the person.
+  const onDone = async ({ id }: { id: string }): Promise<void> =>
+    next
+      ? await navigate(next, { replace: true, state: { person: await getPerson(id) } })
+      : await navigate(`/people/${id}`, { replace: true });
+  const sending = useSubmit(createPerson, { forget: ['person'], onDone: (made) => void onDone(made) });
   const send = (): void => {
     const values = contract.read();
     if (values && !sending.isPending)

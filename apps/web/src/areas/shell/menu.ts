@@ -5,13 +5,17 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   ControlOutlined,
+  CreditCardOutlined,
   FireOutlined,
   HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
   MailOutlined,
+  MobileOutlined,
+  NotificationOutlined,
   PayCircleOutlined,
+  ReconciliationOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SolutionOutlined,
@@ -28,6 +32,9 @@ export interface MenuEntry {
     | 'petitions'
     | 'massIncidents'
     | 'hardship'
+    | 'visits'
+    | 'notices'
+    | 'certificates'
     | 'disbursements'
     | 'legalAid'
     | 'people'
@@ -40,7 +47,8 @@ export interface MenuEntry {
     | 'roles'
     | 'audit'
     | 'system'
-    | 'calendar';
+    | 'calendar'
+    | 'eligibilityRules';
   path: string;
   icon: ComponentType<{ 'aria-hidden'?: boolean }>;
   /** None where everybody who is signed in may look. */
@@ -57,6 +65,9 @@ export const menu: readonly { key: 'desk' | 'cases' | 'people' | 'figures' | 'ad
       { key: 'petitions', path: '/petitions', icon: MailOutlined, permission: 'petition.read' },
       { key: 'massIncidents', path: '/mass-incidents', icon: FireOutlined, permission: 'mass-incident.read' },
       { key: 'hardship', path: '/hardship-files', icon: HeartOutlined, permission: 'hardship.read' },
+      { key: 'visits', path: '/visits', icon: MobileOutlined, permission: 'hardship.record' },
+      { key: 'notices', path: '/hardship-notices', icon: NotificationOutlined, permission: 'hardship.read' },
+      { key: 'certificates', path: '/hardship-certificates', icon: CreditCardOutlined, permission: 'hardship.read' },
       { key: 'disbursements', path: '/disbursements', icon: PayCircleOutlined, permission: 'disbursement.read' },
       { key: 'legalAid', path: '/legal-aid', icon: SafetyCertificateOutlined, permission: 'legal-aid.read' },
     ],
@@ -83,6 +94,7 @@ export const menu: readonly { key: 'desk' | 'cases' | 'people' | 'figures' | 'ad
       { key: 'users', path: '/users', icon: UserOutlined, permission: 'user.read' },
       { key: 'roles', path: '/roles', icon: ControlOutlined, permission: 'role.read' },
       { key: 'calendar', path: '/calendar', icon: CalendarOutlined },
+      { key: 'eligibilityRules', path: '/eligibility-rules', icon: ReconciliationOutlined, permission: 'policy.read' },
       { key: 'audit', path: '/audit', icon: AuditOutlined, permission: 'audit.read' },
       { key: 'system', path: '/system', icon: ScheduleOutlined, permission: 'job.read' },
     ],

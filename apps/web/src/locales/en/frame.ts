@@ -25,6 +25,9 @@ export const frame: typeof zh = {
     petitions: 'Petitions',
     massIncidents: 'Mass incidents',
     hardship: 'Hardship register',
+    visits: 'Home visits',
+    notices: 'Notice board',
+    certificates: 'Certificates',
     disbursements: 'Aid payments',
     legalAid: 'Legal aid',
     people: 'People',
@@ -38,6 +41,7 @@ export const frame: typeof zh = {
     audit: 'Audit trail',
     system: 'System',
     calendar: 'Working days',
+    eligibilityRules: 'Eligibility rules',
   },
   views: { all: 'All', open: 'Open', mine: 'Mine', due: 'Due soon', overdue: 'Overdue' },
   list: {

@@ -24,6 +24,9 @@ export const frame = {
     petitions: '信访',
     massIncidents: '群体性事件',
     hardship: '困难职工',
+    visits: '入户走访',
+    notices: '公示栏',
+    certificates: '特困证',
     disbursements: '帮扶发放',
     legalAid: '法律援助',
     people: '职工',
@@ -37,6 +40,7 @@ export const frame = {
     audit: '审计日志',
     system: '系统运行',
     calendar: '工作日历',
+    eligibilityRules: '认定规则',
   },
   views: { all: '全部', open: '办理中', mine: '我经办', due: '即将到期', overdue: '已超期' },
   list: {
