@@ -81,31 +81,32 @@ export const RuleList = z
   })
   .meta({ id: 'RuleList' });
 
-const RuleChanges = z.object({
-  kind: z.literal('rule'),
+/** What every draft says; `capPercent` is how much of the cap of living aid its cost is reckoned with. */
+const wish = {
+  name: line(80),
+  validFrom: PlainDay,
+  reason: prose(1000).refine((text) => text.length >= 2),
+  capPercent: z.int().min(1).max(100).optional(),
+};
+const rule = {
   ruleId: line(40),
   /** by criterion code: percent, fen or a number, as the criterion compares */
-  thresholds: z.record(z.string().max(60), z.int().min(0).max(1_000_000_000)).refine((all) => Object.keys(all).length <= 60),
-  instrument: line(200).nullable(),
-  article: line(100).nullable(),
-  says: prose(2000).nullable(),
-});
-const StandardChanges = z.object({
-  kind: z.literal('standard'),
+  thresholds: z
+    .record(z.string().max(60), z.int().min(0).max(1_000_000_000))
+    .refine((all) => Object.keys(all).length > 0 && Object.keys(all).length <= 60),
+  instrument: line(200).nullable().optional(),
+  article: line(100).nullable().optional(),
+  says: prose(2000).nullable().optional(),
+};
+const standard = {
   division: z.string().regex(/^\d{6}$/),
   amountFen: z.int().min(1).max(1_000_000_000),
   source: line(200),
-});
-const wish = {
-  name: line(80),
-  reason: prose(1000).refine((text) => text.length >= 2),
-  validFrom: PlainDay,
-  changes: z.discriminatedUnion('kind', [RuleChanges, StandardChanges]),
-  /** how much of the cap of living aid the cost is reckoned with, in percent */
-  capPercent: z.int().min(1).max(100).optional(),
 };
-export const DraftPolicy = z.object(wish).meta({ id: 'DraftPolicy' });
-export const ChangePolicy = z.object({ ...Versioned, ...wish }).meta({ id: 'ChangePolicy' });
+export const DraftRule = z.object({ ...wish, ...rule }).meta({ id: 'DraftRule' });
+export const DraftStandard = z.object({ ...wish, ...standard }).meta({ id: 'DraftStandard' });
+export const ChangeRule = z.object({ ...Versioned, ...wish, ...rule }).meta({ id: 'ChangeRule' });
+export const ChangeStandard = z.object({ ...Versioned, ...wish, ...standard }).meta({ id: 'ChangeStandard' });
 /** Trial, agreement, publication, dropping: each of the version that was seen. */
 export const MovePolicy = z.object(Versioned).meta({ id: 'MovePolicy' });
 

@@ -2,8 +2,10 @@ import { Body, Controller, Get, HttpStatus, Param, Post, Put, Query } from '@nes
 import type { z } from 'zod';
 import { Made } from '#contract/imports';
 import {
-  ChangePolicy,
-  DraftPolicy,
+  ChangeRule,
+  ChangeStandard,
+  DraftRule,
+  DraftStandard,
   FindPolicies,
   FindPolicyRows,
   MovePolicy,
@@ -15,7 +17,7 @@ import {
 import { IdParams } from '#contract/shared';
 import { agreeToPolicy } from '#casework/hardship/policy/agree-to-policy';
 import { changePolicy } from '#casework/hardship/policy/change-policy';
-import { draftPolicy } from '#casework/hardship/policy/draft-policy';
+import { draftPolicy, type PolicyWish } from '#casework/hardship/policy/draft-policy';
 import { dropPolicy } from '#casework/hardship/policy/drop-policy';
 import { findPolicies } from '#casework/hardship/policy/find-policies';
 import { findPolicyRows } from '#casework/hardship/policy/find-policy-rows';
@@ -30,6 +32,32 @@ import { AtWork } from '../http/request.js';
 
 type Id = z.infer<typeof IdParams>;
 type Moved = z.infer<typeof MovePolicy>;
+
+function ruleWish({
+  name,
+  reason,
+  validFrom,
+  capPercent,
+  ruleId,
+  thresholds,
+  instrument,
+  article,
+  says,
+}: z.infer<typeof DraftRule>): PolicyWish {
+  const changes = {
+    kind: 'rule',
+    ruleId,
+    thresholds,
+    instrument: instrument ?? null,
+    article: article ?? null,
+    says: says || null,
+  } as const;
+  return dated({ name, reason, validFrom, capPercent, changes });
+}
+
+function standardWish({ name, reason, validFrom, capPercent, division, amountFen, source }: z.infer<typeof DraftStandard>): PolicyWish {
+  return dated({ name, reason, validFrom, capPercent, changes: { kind: 'standard', division, amountFen, source } as const });
+}
 
 /** Rules and standards as they hold, and drafts of others: tried, agreed to by a second person, published. */
 @Controller('api')
@@ -46,10 +74,16 @@ export class PoliciesController {
     return findPolicies(work, query);
   }
 
-  @Operation('draftPolicy', { needs: 'policy.draft', status: HttpStatus.CREATED, answers: Made })
-  @Post('policies')
-  draft(@AtWork() work: Work, @Body({ schema: DraftPolicy }) body: z.infer<typeof DraftPolicy>) {
-    return draftPolicy(work, dated(body));
+  @Operation('draftRule', { needs: 'policy.draft', status: HttpStatus.CREATED, answers: Made })
+  @Post('policies/rules')
+  draftRule(@AtWork() work: Work, @Body({ schema: DraftRule }) body: z.infer<typeof DraftRule>) {
+    return draftPolicy(work, ruleWish(body));
+  }
+
+  @Operation('draftStandard', { needs: 'policy.draft', status: HttpStatus.CREATED, answers: Made })
+  @Post('policies/standards')
+  draftStandard(@AtWork() work: Work, @Body({ schema: DraftStandard }) body: z.infer<typeof DraftStandard>) {
+    return draftPolicy(work, standardWish(body));
   }
 
   @Operation('getPolicy', { needs: 'policy.read', answers: PolicyRecord })
@@ -58,14 +92,25 @@ export class PoliciesController {
     return getPolicy(work, id);
   }
 
-  @Operation('changePolicy', { needs: 'policy.draft', answers: PolicyRecord })
-  @Put('policies/:id')
-  async change(
+  @Operation('changeRule', { needs: 'policy.draft', answers: PolicyRecord })
+  @Put('policies/:id/rule')
+  async changeRule(
     @AtWork() work: Work,
     @Param({ schema: IdParams }) { id }: Id,
-    @Body({ schema: ChangePolicy }) body: z.infer<typeof ChangePolicy>,
+    @Body({ schema: ChangeRule }) body: z.infer<typeof ChangeRule>,
   ) {
-    await changePolicy(work, { draftId: id, ...dated(body) });
+    await changePolicy(work, { draftId: id, version: body.version, ...ruleWish(body) });
+    return getPolicy(work, id);
+  }
+
+  @Operation('changeStandard', { needs: 'policy.draft', answers: PolicyRecord })
+  @Put('policies/:id/standard')
+  async changeStandard(
+    @AtWork() work: Work,
+    @Param({ schema: IdParams }) { id }: Id,
+    @Body({ schema: ChangeStandard }) body: z.infer<typeof ChangeStandard>,
+  ) {
+    await changePolicy(work, { draftId: id, version: body.version, ...standardWish(body) });
     return getPolicy(work, id);
   }
 

@@ -41,7 +41,7 @@ export async function listRules(work: Work) {
       ),
     ),
     divisions: await work.data.read<{ code: string; name: string }>(work.actor, sql`SELECT code, name FROM division ORDER BY code`),
-    actions: [action('draftPolicy', whyNotPermitted(work.actor, 'policy.draft', work.actor))],
+    actions: (['draftRule', 'draftStandard'] as const).map((name) => action(name, whyNotPermitted(work.actor, 'policy.draft', work.actor))),
   };
 }
 

@@ -23,6 +23,7 @@ const jobWords: Readonly<Record<string, Label>> = {
   'imports.run': { zh: '导入台账', en: 'Import a ledger' },
   'imports.reverse': { zh: '撤销导入', en: 'Reverse an import' },
   'reports.make': { zh: '生成报告', en: 'Make a report' },
+  'hardship.try-policy': { zh: '测算规则草案', en: 'Try a drafted rule' },
   'reports.make-all': { zh: '生成各单位月报', en: 'Make all monthly reports' },
 };
 
