@@ -9,12 +9,14 @@ import { CoverageController } from './coverage.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { HardshipController } from './hardship-files.controller.js';
 import { HouseholdController } from './household.controller.js';
+import { RegisterExportController } from './register-export.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { VisitsController } from './visits.controller.js';
 import { WorksheetsController } from './worksheets.controller.js';
 
 @Module({
   controllers: [
+    RegisterExportController,
     HardshipController,
     HouseholdController,
     WorksheetsController,

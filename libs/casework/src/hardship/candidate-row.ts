@@ -35,7 +35,7 @@ export interface CandidateInput {
 }
 
 /** The candidate, locked, at the version that was read, still open, and the actor's to work on. */
-export function workOnCandidate(
+export async function workOnCandidate(
   work: Work,
   { candidateId, version }: CandidateInput,
   doing: (tx: Transaction, candidate: CandidateRow) => Promise<void>,

@@ -58,12 +58,15 @@ export async function findCandidates(work: Work, query: CandidateQuery) {
     : null;
   const page = pageOf(rows, query.limit, (row) => [row.place, row.id]);
   const tell = await tellerOf(work, page.items.flatMap(signsOf));
-  const items = page.items.map(({ reasons, personName, place: _, ...row }) => ({
-    ...row,
-    personName: personName === null ? null : maskPersonName(personName),
-    reasons: signsOf({ reasons }).map(tell),
-    overdue: row.status === 'open' && row.dueOn < on,
-  }));
+  const items = page.items.map((item) => {
+    const { reasons: _, personName, place: __, ...row } = item;
+    return {
+      ...row,
+      personName: personName === null ? null : maskPersonName(personName),
+      reasons: signsOf(item).map(tell),
+      overdue: row.status === 'open' && row.dueOn < on,
+    };
+  });
   return { ...page, items, total };
 }
 
