@@ -23,6 +23,8 @@ export const small: Size = {
 };
 /** Rows of the ledger that is imported. */
 export const importedRows = number('BENCH_IMPORT_ROWS', 100_000);
+/** Hardship files on which a drafted rule is tried. */
+export const screenedHouseholds = number('BENCH_HOUSEHOLDS', 100_000);
 export const secondsPerCell = number('BENCH_SECONDS', 6);
 export const connections = number('BENCH_CONNECTIONS', 16);
 /** Only the rows whose names contain this, for work on one of them. */

@@ -4,6 +4,7 @@ import { busyPerson, disputeId, quietPerson } from './fill/ids.js';
 import { randomFrom } from './fill/names.js';
 import type { Request } from './loading.js';
 import { memoryOf } from './machine.js';
+import { measureEligibility } from './eligibility.js';
 import { measureImport } from './imports.js';
 import { measureAggregate, measureReports } from './reports.js';
 import { measureTwoProcesses } from './two-processes.js';
@@ -113,4 +114,5 @@ export const singleRows: readonly SingleRow[] = [
   { name: 'idle', operation: 'isReady', measure: idle },
   { name: 'web', operation: 'signIn', measure: measureWeb },
   { name: 'import', operation: 'uploadImport', measure: measureImport },
+  { name: 'eligibility', operation: 'tryPolicy', measure: measureEligibility },
 ];
