@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { visitFiles } from './visit-files.js';
 
 /** Every text file also as .br and .gz beside it, so that the server sends it compressed without working for it. */
 function compressed(): Plugin {
@@ -29,7 +30,7 @@ function compressed(): Plugin {
 /** `npm run build` builds this folder; while developing, requests for data go to an api that runs beside it. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), compressed()],
+  plugins: [react(), visitFiles(), compressed()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: fileURLToPath(new URL('../../dist/web', import.meta.url)),

@@ -69,6 +69,7 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
   }
 }
 
+/** What names the other files, and the visit pages' worker, must be asked for each time: only so is a new version noticed. */
 function noCacheForPages(reply: { header(name: string, value: string): void }, path: string): void {
-  if (/\.html(\.(br|gz))?$/.test(path)) reply.header('cache-control', 'no-cache');
+  if (/(\.html|\/visit-worker\.js)(\.(br|gz))?$/.test(path)) reply.header('cache-control', 'no-cache');
 }

@@ -1,4 +1,5 @@
 import { access } from './en/access.js';
+import { candidates } from './en/candidates.js';
 import { desk } from './en/desk.js';
 import { disputes } from './en/disputes.js';
 import { frame } from './en/frame.js';
@@ -25,6 +26,7 @@ export const en: typeof zhCN = {
   ...petitions,
   ...hardship,
   ...hardshipFile,
+  ...candidates,
   ...imports,
   ...policy,
   ...reports,

@@ -1,4 +1,5 @@
 import { access } from './zh-CN/access.js';
+import { candidates } from './zh-CN/candidates.js';
 import { desk } from './zh-CN/desk.js';
 import { disputes } from './zh-CN/disputes.js';
 import { frame } from './zh-CN/frame.js';
@@ -24,6 +25,7 @@ export const zhCN = {
   ...petitions,
   ...hardship,
   ...hardshipFile,
+  ...candidates,
   ...imports,
   ...policy,
   ...reports,

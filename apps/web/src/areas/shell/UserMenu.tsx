@@ -1,7 +1,7 @@
 import { GlobalOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { Me } from '#contract/access';
 import { changeLanguage, signOut } from '../../api/access.js';
@@ -11,12 +11,15 @@ import { useWords } from '../../kit/words.js';
 import { speak } from '../../locales/i18n.js';
 import styles from './shell.module.css';
 
+const UnsentVisits = lazy(async () => ({ default: (await import('../hardship/visit/UnsentVisits.js')).UnsentVisits }));
+
 export function UserMenu({ me }: { me: Me }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
+  const [unsent, setUnsent] = useState(0);
   useEffect(() => setOpen(false), [pathname]);
   const other = language === 'zh' ? 'en' : 'zh';
 
@@ -25,8 +28,16 @@ export function UserMenu({ me }: { me: Me }) {
     client.setQueryData<Me>(keys.me, { ...me, language: other });
     await speak(other);
   };
-  const leave = async (): Promise<void> => {
+  /** What was taken along for home visits leaves the device with whoever took it, and what is not uploaded only when that was said. */
+  const leave = async (anyway = false): Promise<void> => {
+    const { leaveDevice, waitingOnDevice } = await import('../hardship/visit/leave-device.js');
+    const count = anyway ? 0 : await waitingOnDevice(me.id);
+    if (count > 0) {
+      setUnsent(count);
+      return;
+    }
     await signOut();
+    await leaveDevice(me.id);
     rememberCsrfToken(null);
     client.clear();
     void navigate('/sign-in');
@@ -57,6 +68,11 @@ export function UserMenu({ me }: { me: Me }) {
           {me.name}
         </Button>
       </Popover>
+      {unsent > 0 && (
+        <Suspense fallback={null}>
+          <UnsentVisits count={unsent} onStay={() => setUnsent(0)} onLeave={() => void leave(true)} />
+        </Suspense>
+      )}
     </>
   );
 }

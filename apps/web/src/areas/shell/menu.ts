@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
@@ -15,6 +16,7 @@ import {
   MobileOutlined,
   NotificationOutlined,
   PayCircleOutlined,
+  PieChartOutlined,
   ReconciliationOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -35,6 +37,8 @@ export interface MenuEntry {
     | 'visits'
     | 'notices'
     | 'certificates'
+    | 'candidates'
+    | 'coverage'
     | 'disbursements'
     | 'legalAid'
     | 'people'
@@ -68,6 +72,8 @@ export const menu: readonly { key: 'desk' | 'cases' | 'people' | 'figures' | 'ad
       { key: 'visits', path: '/visits', icon: MobileOutlined, permission: 'hardship.record' },
       { key: 'notices', path: '/hardship-notices', icon: NotificationOutlined, permission: 'hardship.read' },
       { key: 'certificates', path: '/hardship-certificates', icon: CreditCardOutlined, permission: 'hardship.read' },
+      { key: 'candidates', path: '/candidates', icon: AlertOutlined, permission: 'candidate.read' },
+      { key: 'coverage', path: '/coverage', icon: PieChartOutlined, permission: 'candidate.read' },
       { key: 'disbursements', path: '/disbursements', icon: PayCircleOutlined, permission: 'disbursement.read' },
       { key: 'legalAid', path: '/legal-aid', icon: SafetyCertificateOutlined, permission: 'legal-aid.read' },
     ],

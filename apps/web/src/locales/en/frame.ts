@@ -28,6 +28,8 @@ export const frame: typeof zh = {
     visits: 'Home visits',
     notices: 'Notice board',
     certificates: 'Certificates',
+    candidates: 'Candidates',
+    coverage: 'Coverage',
     disbursements: 'Aid payments',
     legalAid: 'Legal aid',
     people: 'People',

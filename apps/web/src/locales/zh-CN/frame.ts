@@ -27,6 +27,8 @@ export const frame = {
     visits: '入户走访',
     notices: '公示栏',
     certificates: '特困证',
+    candidates: '应帮未帮线索',
+    coverage: '应帮尽帮',
     disbursements: '帮扶发放',
     legalAid: '法律援助',
     people: '职工',
