@@ -13,6 +13,7 @@ const nouns: Readonly<Record<string, { zh: string; en: string }>> = {
   disbursement: { zh: '发放记录', en: 'Payments' },
   'legal-aid-matter': { zh: '法律援助', en: 'Legal aid' },
   'mediation-body': { zh: '调解组织', en: 'Mediation bodies' },
+  candidate: { zh: '应帮未帮线索', en: 'Candidates' },
   policy: { zh: '规则草案', en: 'Drafts of rules' },
   import: { zh: '台账导入', en: 'Imports' },
   report: { zh: '分析报告', en: 'Reports' },

@@ -14,6 +14,7 @@ const homes: Readonly<Record<string, (id: string) => string>> = {
   'legal-aid-matter': () => '/legal-aid',
   'mediation-body': () => '/mediation-bodies',
   import: (id) => `/imports/${id}`,
+  candidate: (id) => `/candidates/${id}`,
   policy: (id) => `/policies/${id}`,
   report: (id) => `/reports/${id}`,
 };

@@ -1,5 +1,6 @@
 import { joined, sql, type Sql } from '#data/sql';
 import type { Permission } from '#rules/access/permissions';
+import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { addDays, type PlainDate } from '#rules/shared/plain-date';
 import { clockDue } from '../case-parts.js';
 import { visibleTo } from '../visible.js';
@@ -26,6 +27,14 @@ const petitions =
   (where: (work: Work, on: PlainDate) => Sql) =>
   (work: Work): Sql =>
     sql`SELECT count(*) FROM petition p WHERE ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} AND ${where(work, today(work))}`;
+const files =
+  (where: (work: Work, on: PlainDate) => Sql) =>
+  (work: Work): Sql =>
+    sql`SELECT count(*) FROM hardship_file h WHERE ${visibleTo(work.actor, 'hardship.read', 'h')} AND ${where(work, today(work))}`;
+const candidates =
+  (where: (work: Work, on: PlainDate) => Sql) =>
+  (work: Work): Sql =>
+    sql`SELECT count(*) FROM hardship_candidate c WHERE ${visibleTo(work.actor, 'candidate.read', 'c')} AND c.status = 'open' AND ${where(work, today(work))}`;
 
 const tiles: readonly Tile[] = [
   {
@@ -110,13 +119,76 @@ const tiles: readonly Tile[] = [
     count: petitions((work, on) => clockDue('p', 'petition', work.clockwork.rules, null, addDays(on, -1))),
   },
   {
-    key: 'hardship-files',
-    zh: '困难职工档案',
-    en: 'Hardship files',
+    key: 'hardship-mine',
+    zh: '我的困难档案',
+    en: 'My hardship files',
     tone: 'calm',
-    path: '/hardship-files',
+    path: '/hardship-files?view=mine',
     permission: 'hardship.record',
-    count: ({ actor }) => sql`SELECT count(*) FROM hardship_file h WHERE ${visibleTo(actor, 'hardship.read', 'h')}`,
+    count: files((work) => sql`h.handler_id = ${work.actor.id} AND bangfu.file_is_open(h.status)`),
+  },
+  {
+    key: 'hardship-submitted',
+    zh: '待初审申请',
+    en: 'Applications to check',
+    tone: 'warn',
+    path: '/hardship-files?status=submitted',
+    permission: 'hardship.check',
+    count: files(() => sql`h.status = 'submitted'`),
+  },
+  {
+    key: 'hardship-verified',
+    zh: '待复审申请',
+    en: 'Applications to review',
+    tone: 'warn',
+    path: '/hardship-files?status=verified',
+    permission: 'hardship.review',
+    count: files(() => sql`h.status = 'verified'`),
+  },
+  {
+    key: 'hardship-notice',
+    zh: '公示中申请',
+    en: 'Applications on notice',
+    tone: 'calm',
+    path: '/hardship-files?status=notice',
+    permission: 'hardship.approve',
+    count: files(() => sql`h.status = 'notice'`),
+  },
+  {
+    key: 'hardship-review',
+    zh: '到期复核',
+    en: 'Files to review',
+    tone: 'warn',
+    path: '/hardship-files?view=review',
+    permission: 'hardship.record',
+    count: files((_, on) => sql`h.status = ANY (${[...onFileStatuses]}) AND h.review_on <= ${on}`),
+  },
+  {
+    key: 'candidates-mine',
+    zh: '应帮未帮线索',
+    en: 'Candidates of mine',
+    tone: 'warn',
+    path: '/candidates?view=mine',
+    permission: 'candidate.work',
+    count: candidates(({ actor }) => sql`c.owner_id = ${actor.id}`),
+  },
+  {
+    key: 'candidates-overdue',
+    zh: '线索逾期',
+    en: 'Candidates overdue',
+    tone: 'alarm',
+    path: '/candidates?view=overdue',
+    permission: 'candidate.work',
+    count: candidates((_, on) => sql`c.due_on < ${on}`),
+  },
+  {
+    key: 'hardship-files',
+    zh: '在档困难职工',
+    en: 'Files kept',
+    tone: 'calm',
+    path: '/hardship-files?view=filed',
+    permission: 'hardship.record',
+    count: files(() => sql`h.status = ANY (${[...onFileStatuses]})`),
   },
 ];
 

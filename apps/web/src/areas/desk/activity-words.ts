@@ -1,3 +1,4 @@
+import { candidateHappenings } from '#rules/hardship/finder/candidate-codes';
 import { disputeMoveLabels } from '#rules/disputes/dispute-lifecycle';
 import { fileMoveLabels } from '#rules/hardship/file-lifecycle';
 import { petitionMoveLabels } from '#rules/petitions/petition-lifecycle';
@@ -39,6 +40,7 @@ const moves: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   dispute: disputeMoveLabels,
   petition: petitionMoveLabels,
   hardship: { ...fileMoveLabels, ...fileHappenings },
+  candidate: candidateHappenings,
 };
 
 type Line = z.infer<typeof ActivityLine>;

@@ -61,3 +61,12 @@ export const waysOfHelp = {
   other: { zh: '其他帮扶', en: 'Other help' },
 } as const satisfies Record<string, Label>;
 export type WayOfHelp = keyof typeof waysOfHelp;
+
+/** What happens to a candidate, for its timeline. */
+export const candidateHappenings = {
+  found: { zh: '发现线索', en: 'Found' },
+  add: { zh: '增加线索', en: 'Another reason' },
+  assign: { zh: '指定负责人', en: 'Put in charge' },
+  attempt: { zh: '登记联系', en: 'Tried to reach' },
+  close: { zh: '办结', en: 'Closed' },
+} as const satisfies Record<string, Label>;
