@@ -92,7 +92,7 @@ END $$;
 
 -- ---------------------------------------------------------------- what happened to a household beyond the reader's sight
 
--- How many cases of each kind concern people of a household since a day and are not the reader's to see: numbers alone, and
+-- How many cases of each kind concern people of a household after a day and are not the reader's to see: numbers alone, and
 -- only for a file that the reader reads. What was entrusted to the union against somebody (a petition that accuses) is not counted.
 CREATE FUNCTION bangfu.beyond_sight(a_file uuid, a_since date) RETURNS TABLE (noun text, n int) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
 DECLARE people uuid[];
@@ -104,11 +104,11 @@ BEGIN
   RETURN QUERY SELECT c.kind, count(*)::int FROM (
     SELECT 'dispute' AS kind, d.organisation_id AS place, d.mediator_id AS handler FROM dispute d
       WHERE d.id IN (SELECT o.id FROM dispute o WHERE o.applicant_id = ANY (people) UNION SELECT y.dispute_id FROM dispute_party y WHERE y.person_id = ANY (people))
-        AND greatest(d.registered_on, d.closed_on, d.performed_on) >= a_since
-    UNION ALL SELECT 'petition', t.organisation_id, t.handler_id FROM petition t WHERE t.petitioner_id = ANY (people) AND t.purpose <> 'accusation' AND greatest(t.registered_on, t.closed_on) >= a_since
-    UNION ALL SELECT 'legal-aid', l.organisation_id, l.lawyer_id FROM legal_aid_matter l WHERE l.person_id = ANY (people) AND greatest(l.started_on, l.closed_on) >= a_since
-    UNION ALL SELECT 'disbursement', b.organisation_id, NULL FROM disbursement b WHERE b.person_id = ANY (people) AND b.paid_on >= a_since
-    UNION ALL SELECT 'hardship', f.organisation_id, NULL FROM hardship_file f WHERE f.id <> a_file AND greatest(f.begun_on, f.filed_on, f.ended_on) >= a_since
+        AND greatest(d.registered_on, d.closed_on, d.performed_on) > a_since
+    UNION ALL SELECT 'petition', t.organisation_id, t.handler_id FROM petition t WHERE t.petitioner_id = ANY (people) AND t.purpose <> 'accusation' AND greatest(t.registered_on, t.closed_on) > a_since
+    UNION ALL SELECT 'legal-aid', l.organisation_id, l.lawyer_id FROM legal_aid_matter l WHERE l.person_id = ANY (people) AND greatest(l.started_on, l.closed_on) > a_since
+    UNION ALL SELECT 'disbursement', b.organisation_id, NULL FROM disbursement b WHERE b.person_id = ANY (people) AND b.paid_on > a_since
+    UNION ALL SELECT 'hardship', f.organisation_id, NULL FROM hardship_file f WHERE f.id <> a_file AND greatest(f.begun_on, f.filed_on, f.ended_on) > a_since
       AND (f.holder_id = ANY (people) OR EXISTS (SELECT FROM household_member m WHERE m.household_id = f.household_id AND m.person_id = ANY (people)))
   ) c WHERE NOT bangfu.everything(c.kind, 'read') AND NOT c.place = ANY (bangfu.organisations(c.kind, 'read')) AND NOT (c.handler IS NOT DISTINCT FROM bangfu.actor() AND bangfu.assigned(c.kind, 'read'))
   GROUP BY c.kind;

@@ -12,6 +12,9 @@ import { HouseholdController } from './household.controller.js';
 import { RegisterExportController } from './register-export.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { VisitsController } from './visits.controller.js';
+import { ElsewhereController } from './elsewhere.controller.js';
+import { PairingsController } from './pairings.controller.js';
+import { ReviewsController } from './reviews.controller.js';
 import { WorksheetsController } from './worksheets.controller.js';
 
 @Module({
@@ -30,6 +33,9 @@ import { WorksheetsController } from './worksheets.controller.js';
     VisitsController,
     CandidatesController,
     CoverageController,
+    ReviewsController,
+    PairingsController,
+    ElsewhereController,
   ],
 })
 export class HardshipModule {}
