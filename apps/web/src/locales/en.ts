@@ -10,6 +10,7 @@ import { organisations } from './en/organisations.js';
 import { people } from './en/people.js';
 import { petitions } from './en/petitions.js';
 import { policy } from './en/policy.js';
+import { reviews } from './en/reviews.js';
 import { reports } from './en/reports.js';
 import { system } from './en/system.js';
 import { visits } from './en/visits.js';
@@ -30,6 +31,7 @@ export const en: typeof zhCN = {
   ...imports,
   ...policy,
   ...reports,
+  ...reviews,
   ...system,
   ...visits,
 };

@@ -10,6 +10,7 @@ import { organisations } from './zh-CN/organisations.js';
 import { people } from './zh-CN/people.js';
 import { petitions } from './zh-CN/petitions.js';
 import { policy } from './zh-CN/policy.js';
+import { reviews } from './zh-CN/reviews.js';
 import { reports } from './zh-CN/reports.js';
 import { system } from './zh-CN/system.js';
 import { visits } from './zh-CN/visits.js';
@@ -29,6 +30,7 @@ export const zhCN = {
   ...imports,
   ...policy,
   ...reports,
+  ...reviews,
   ...system,
   ...visits,
 };

@@ -4,6 +4,9 @@ import { Tabs, type Tab } from '../../kit/Tabs.js';
 import { useWords } from '../../kit/words.js';
 import { AidSection } from './AidSection.js';
 import { CertificateSection } from './certificates/CertificateSection.js';
+import { ElsewhereSection } from './elsewhere/ElsewhereSection.js';
+import { PairingSection } from './pairings/PairingSection.js';
+import { ReviewSection } from './reviews/ReviewSection.js';
 import { VerificationSection, VisitSection } from './ChecksSection.js';
 import { inputsAsked } from './form/circumstances.js';
 import { CircumstancesSection } from './form/CircumstancesSection.js';
@@ -56,6 +59,7 @@ export function FileTabs({ file, preview, live, unsaved, onTyped, onReload }: Pr
           <>
             <VisitSection {...part} />
             <VerificationSection {...part} />
+            <ElsewhereSection {...part} />
           </>
         )),
         tab('notices', () => (
@@ -64,10 +68,12 @@ export function FileTabs({ file, preview, live, unsaved, onTyped, onReload }: Pr
             <DecisionSection {...part} />
           </>
         )),
+        ...(file.filedOn ? [tab('review', () => <ReviewSection {...part} />)] : []),
         tab('aid', () => (
           <>
             <CertificateSection {...part} />
             <AidSection {...part} />
+            <PairingSection {...part} />
           </>
         )),
       ]}

@@ -14,6 +14,7 @@ import { FormPage } from '../../kit/FormPage.js';
 import { choices, useWords } from '../../kit/words.js';
 import { EmployerField } from '../organisations/EmployerField.js';
 import { OrganisationSelect } from '../organisations/OrganisationSelect.js';
+import { ElsewhereNotice } from './elsewhere/ElsewhereNotice.js';
 import { HolderField, type Holder } from './HolderField.js';
 import { WhatToBring } from './WhatToBring.js';
 
@@ -46,17 +47,18 @@ export function NewHardshipFilePage() {
       side={<WhatToBring />}
     >
       <HolderField {...(person && { known: person as Holder })} />
+      <ElsewhereNotice />
       <Field name="mainCause" label={t('hardship.cause')} span={6}>
         <Select showSearch={{ optionFilterProp: 'label' }} options={causes} placeholder={t('hardship.causeHint')} />
       </Field>
-      <Field
-        name="otherCauses"
-        label={t('hardship.otherCauses')}
-        span={6}
-        required={false}
-        extra={t('hardship.causesMost', { most: MOST_SECONDARY_CAUSES })}
-      >
-        <Select mode="multiple" maxCount={MOST_SECONDARY_CAUSES} showSearch={{ optionFilterProp: 'label' }} options={causes} />
+      <Field name="otherCauses" label={t('hardship.otherCauses')} span={6} required={false}>
+        <Select
+          mode="multiple"
+          maxCount={MOST_SECONDARY_CAUSES}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={causes}
+          placeholder={t('hardship.causesMost', { most: MOST_SECONDARY_CAUSES })}
+        />
       </Field>
       <EmployerField label={t('fields.employer')} />
       <Field name="employment" label={t('hardship.employment')} span={6}>

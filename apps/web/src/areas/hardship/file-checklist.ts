@@ -3,7 +3,7 @@ import type { HardshipRecord } from '#contract/hardship';
 import { isApplying } from '#rules/hardship/file-parts';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 
-export type FileTab = 'form' | 'worksheet' | 'eligibility' | 'checks' | 'notices' | 'papers' | 'aid';
+export type FileTab = 'form' | 'worksheet' | 'eligibility' | 'checks' | 'notices' | 'review' | 'papers' | 'aid';
 
 export const checkItems = [
   'application',

@@ -14,5 +14,8 @@ export const fileHappenings: Readonly<Record<string, Label>> = {
   'worksheet-checked': { zh: '测算表核算', en: 'Worksheet checked' },
   'worksheet-dropped': { zh: '测算表作废', en: 'Worksheet dropped' },
   assessed: { zh: '认定测算', en: 'Assessed' },
+  'handed-over': { zh: '转交经办人', en: 'Handed over' },
+  pair: { zh: '结对', en: 'Paired' },
+  unpair: { zh: '结束结对', en: 'Pairing ended' },
   assigned: { zh: '指定经办人', en: 'Handler assigned' },
 };

@@ -5,6 +5,7 @@ import {
   BankOutlined,
   BarChartOutlined,
   CalendarOutlined,
+  CarryOutOutlined,
   ControlOutlined,
   CreditCardOutlined,
   FireOutlined,
@@ -12,11 +13,13 @@ import {
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
+  LinkOutlined,
   MailOutlined,
   MobileOutlined,
   NotificationOutlined,
   PayCircleOutlined,
   PieChartOutlined,
+  QuestionCircleOutlined,
   ReconciliationOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -37,6 +40,9 @@ export interface MenuEntry {
     | 'visits'
     | 'notices'
     | 'certificates'
+    | 'reviews'
+    | 'pairings'
+    | 'elsewhere'
     | 'candidates'
     | 'coverage'
     | 'disbursements'
@@ -72,6 +78,9 @@ export const menu: readonly { key: 'desk' | 'cases' | 'people' | 'figures' | 'ad
       { key: 'visits', path: '/visits', icon: MobileOutlined, permission: 'hardship.record' },
       { key: 'notices', path: '/hardship-notices', icon: NotificationOutlined, permission: 'hardship.read' },
       { key: 'certificates', path: '/hardship-certificates', icon: CreditCardOutlined, permission: 'hardship.read' },
+      { key: 'reviews', path: '/hardship-reviews', icon: CarryOutOutlined, permission: 'hardship.read' },
+      { key: 'pairings', path: '/pairings', icon: LinkOutlined, permission: 'hardship.read' },
+      { key: 'elsewhere', path: '/elsewhere-questions', icon: QuestionCircleOutlined, permission: 'elsewhere.ask' },
       { key: 'candidates', path: '/candidates', icon: AlertOutlined, permission: 'candidate.read' },
       { key: 'coverage', path: '/coverage', icon: PieChartOutlined, permission: 'candidate.read' },
       { key: 'disbursements', path: '/disbursements', icon: PayCircleOutlined, permission: 'disbursement.read' },

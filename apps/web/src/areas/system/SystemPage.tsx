@@ -11,6 +11,7 @@ import { Section } from '../../kit/Section.js';
 import { StatusTag } from '../../kit/StatusTag.js';
 import { useWords } from '../../kit/words.js';
 import { JobList } from './JobList.js';
+import { ReviewFaults } from './ReviewFaults.js';
 import { scheduleText } from './schedule-text.js';
 import styles from './system.module.css';
 
@@ -63,6 +64,10 @@ function Parts({ system }: { system: System }) {
             done: showCount(system.outbox.done),
           })}
         </span>
+      </li>
+      <li>
+        <span>{t('reviews.faults')}</span>
+        <ReviewFaults />
       </li>
       <li>
         <span>{t('system.version')}</span>

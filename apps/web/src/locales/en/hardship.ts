@@ -76,6 +76,7 @@ export const hardship: typeof zh = {
       eligibility: 'Eligibility',
       checks: 'Checks',
       notices: 'Decisions',
+      review: 'Review',
       papers: 'Papers',
       aid: 'Aid',
     },
@@ -87,7 +88,7 @@ export const hardship: typeof zh = {
       income: 'Proof of twelve months of wages, pension and other income',
       outlay: 'Bills paid for treatment, schooling and the like',
       cause: 'Papers that show the cause: diagnosis, loss of work, accident',
-      then: 'A draft can be begun without them: the file lists what is still missing.',
+      after: 'A draft can be begun without them: the file lists what is still missing.',
     },
     steps: {
       draft: 'Draft',

@@ -75,6 +75,7 @@ export const hardship = {
       eligibility: '认定',
       checks: '入户与核对',
       notices: '公示与决定',
+      review: '复核',
       papers: '材料',
       aid: '证件与帮扶',
     },
@@ -86,7 +87,7 @@ export const hardship = {
       income: '最近十二个月的工资、养老金等收入证明',
       outlay: '医疗、学费等自付票据',
       cause: '证明致困原因的材料（诊断、失业、事故等）',
-      then: '材料不齐也可先起草：缺什么，档案页右侧随时列出。',
+      after: '材料不齐也可先起草：缺什么，档案页右侧随时列出。',
     },
     steps: {
       draft: '填报',
