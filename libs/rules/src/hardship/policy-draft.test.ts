@@ -62,6 +62,7 @@ describe('a draft of a rule', () => {
     expect(eligibilityRuleId(rule)).toBe('R3.3');
     expect([rule.validFrom, rule.validTo]).toEqual(['2027-01-01', null]);
     const relative = criteriaOf(rule).find(({ code }) => code === 'relative-net')!;
+    expect(relative.name.zh).toBe('扣除支出后家庭月人均收入低于低保标准 × 2.5');
     expect(relative).toMatchObject({
       threshold: 250,
       unverified: false,

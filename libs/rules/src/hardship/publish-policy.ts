@@ -2,6 +2,7 @@
 import type { PlainDate } from '../shared/plain-date.js';
 import { eligibilityRuleId, withCriteria, type Criterion, type EligibilityRule, type Source } from './eligibility-rule.js';
 import { endBefore } from './in-force.js';
+import { nameInWords } from './rule-in-words.js';
 import type { PolicyDraft, RuleDraft, StandardDraft } from './policy-draft.js';
 import type { Rulebook } from './rulebook.js';
 import { standardOf, type SubsistenceStandard } from './subsistence-standard.js';
@@ -25,7 +26,9 @@ export function ruleOf(draft: RuleDraft, { name, reason, validFrom }: Told, { ru
     const threshold = draft.thresholds[criterion.code];
     if (threshold === undefined || !('threshold' in criterion) || threshold === criterion.threshold) return criterion;
     const citation = { instrument: source.title, article: draft.article, sources: [source.id] };
-    return { ...criterion, threshold, citation, unverified: draft.instrument === null };
+    const changed = { ...criterion, threshold };
+    // Many a name says its threshold: “低于低保2倍”.
+    return { ...changed, name: nameInWords(changed), citation, unverified: draft.instrument === null };
   };
   return {
     ...withCriteria(base, change),

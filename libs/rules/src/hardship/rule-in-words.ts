@@ -41,6 +41,17 @@ export function criterionInWords(criterion: Criterion): Label {
   return both(`${zh} ${limit.zh}`, `${en} ${limit.en}`);
 }
 
+/** A short name that says the threshold itself: of a criterion whose own name would still say the old one. */
+export function nameInWords(criterion: Criterion): Label {
+  if (criterion.formula !== 'per-capita') return criterionInWords(criterion);
+  const limit = limitInWords(criterion);
+  const [assets, outlay] = [criterion.plus.length > 1, criterion.minus.length > 0];
+  return both(
+    `${outlay ? '扣除支出后' : ''}家庭月人均收入${assets ? '及资产' : ''}${limit.zh}`,
+    `Monthly income${assets ? ' and assets' : ''} a person${outlay ? ' after outlay' : ''} ${limit.en}`,
+  );
+}
+
 type Numeric = Extract<Criterion, { threshold: number | null }>;
 
 /** 低于 低保标准 × 2 */

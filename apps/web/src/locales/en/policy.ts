@@ -12,6 +12,7 @@ export const policy = {
     ruleName: 'Name',
     era: 'Era',
     days: 'Decides what is received',
+    standardDays: 'For assessments of',
     until: 'to',
     open: 'open',
     neverDecides: 'replaced from {{from}} by a newer version',

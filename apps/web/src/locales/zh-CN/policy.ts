@@ -11,6 +11,7 @@ export const policy = {
     ruleName: '名称',
     era: '时期',
     days: '适用日期（受理日）',
+    standardDays: '适用日期（认定日）',
     until: '至',
     open: '今后',
     neverDecides: '{{from}} 起被新版本取代',

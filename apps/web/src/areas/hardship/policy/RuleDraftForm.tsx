@@ -8,6 +8,7 @@ import { useWords } from '../../../kit/words.js';
 import { DraftFoot, DraftHead } from './DraftFields.js';
 import type { Policy, Rule } from './policy-codes.js';
 import { Thresholds } from './Thresholds.js';
+import styles from './policy.module.css';
 
 interface Props {
   rule: Rule;
@@ -23,7 +24,9 @@ export function RuleDraftForm({ rule, policy, onClose, onMade, onReload }: Props
   const { t, say } = useWords();
   const fields = (
     <>
-      <Notice>{t('policy.ruleFormHint', { rule: `${rule.id} ${say(rule.name)}` })}</Notice>
+      <div className={styles['whole']}>
+        <Notice>{t('policy.ruleFormHint', { rule: `${rule.id} ${say(rule.name)}` })}</Notice>
+      </div>
       <DraftHead />
       <Field name="thresholds" label={t('policy.thresholds')}>
         <Thresholds rule={rule} />

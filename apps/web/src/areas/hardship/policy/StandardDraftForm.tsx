@@ -9,6 +9,7 @@ import { useWords } from '../../../kit/words.js';
 import { DivisionSelect } from '../../organisations/DivisionSelect.js';
 import { DraftFoot, DraftHead } from './DraftFields.js';
 import type { Policy } from './policy-codes.js';
+import styles from './policy.module.css';
 
 interface Props {
   policy?: Policy;
@@ -24,7 +25,9 @@ export function StandardDraftForm({ policy, onClose, onMade, onReload }: Props) 
   const { t } = useWords();
   const fields = (
     <>
-      <Notice>{t('policy.standardFormHint')}</Notice>
+      <div className={styles['whole']}>
+        <Notice>{t('policy.standardFormHint')}</Notice>
+      </div>
       <DraftHead />
       <Field name="division" label={t('policy.division')} span={4}>
         <DivisionSelect />

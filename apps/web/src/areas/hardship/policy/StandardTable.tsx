@@ -20,7 +20,7 @@ export function StandardTable({ standards, divisions }: Props) {
   const nameOf = (code: string): string => divisions.find((one) => one.code === code)?.name ?? code;
   const columns: Column<Standard>[] = [
     { key: 'division', title: t('policy.division'), width: 110, render: (row) => nameOf(row.division) },
-    { key: 'span', title: t('policy.days'), width: 216, render: (row) => <Span row={row} /> },
+    { key: 'span', title: t('policy.standardDays'), width: 216, render: (row) => <Span row={row} /> },
     {
       key: 'amount',
       title: t('policy.amount'),
