@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { refuseHttp } from './http-refusals.js';
 import type { FastifyReply, FastifyRequest } from './request.js';
@@ -7,11 +8,17 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 
 /** A download: the name in Chinese for browsers, and a plain one for whatever cannot read it. */
 export function asFile(fileName: string, bytes: Buffer, type: string): StreamableFile {
+  return new StreamableFile(bytes, { type, disposition: savedAs(fileName) });
+}
+
+/** The same, sent while it is being made. */
+export function asFileStream(fileName: string, content: Readable, type: string): StreamableFile {
+  return new StreamableFile(content, { type, disposition: savedAs(fileName) });
+}
+
+function savedAs(fileName: string): string {
   const plain = `bangfu${/\.[a-z]+$/.exec(fileName)?.[0] ?? ''}`;
-  return new StreamableFile(bytes, {
-    type,
-    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-  });
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }
 
 /** What somebody uploaded: saved, never shown in our own pages' place, and without rights where it is opened all the same. */

@@ -44,7 +44,7 @@ type Shown =
   | 'handlerName';
 type Row = Pick<FileRow, Shown> & { organisationName: string; clock: NearestClock | null };
 
-const register: Register = { table: 'hardship_file', alias: 'f', day: 'begun_on', permission: 'hardship.read' };
+export const register: Register = { table: 'hardship_file', alias: 'f', day: 'begun_on', permission: 'hardship.read' };
 
 /** Applications and files, newest first; by the person, the number of the file or of the certificate. */
 export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
@@ -76,7 +76,7 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   return { ...page, items, total };
 }
 
-function conditions(work: Work, filter: HardshipFilter): Sql {
+export function conditions(work: Work, filter: HardshipFilter): Sql {
   const { q, view = 'all', status, hardshipClass, mainCause, handlerId, from, to } = filter;
   const open = [...applyingStatuses, ...onFileStatuses];
   const views = {
