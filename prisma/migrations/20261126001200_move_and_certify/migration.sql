@@ -13,17 +13,20 @@ CREATE INDEX hardship_file_earlier ON hardship_file (earlier_file_id) WHERE earl
 
 -- ---------------------------------------------------------------- nothing is taken without a notice, nor by one person
 
--- The window is the clock that this very notice started, and no older one that ran out long ago.
+-- The window is the clock that this very notice started, and no older one that ran out long ago; and what was announced is what
+-- is done: an exit to end the file, on its ground, or the very class that it is lowered to.
 CREATE OR REPLACE FUNCTION bangfu.guard_adverse() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE adverse boolean; day date := (NEW.updated_at AT TIME ZONE 'Asia/Shanghai')::date;
+DECLARE ends boolean; lowers boolean; day date := (NEW.updated_at AT TIME ZONE 'Asia/Shanghai')::date;
 BEGIN
   IF NEW.import_row_id IS DISTINCT FROM OLD.import_row_id THEN RETURN NEW; END IF;
-  adverse := NEW.status = 'lifted' AND OLD.status <> 'lifted'
-    OR NEW.status = 'exited_other' AND OLD.status <> 'exited_other' AND coalesce(NEW.end_ground, '') NOT IN ('death', 'own-request')
-    OR OLD.filed_on IS NOT NULL AND bangfu.file_is_open(NEW.status) AND bangfu.class_rank(NEW.hardship_class) > bangfu.class_rank(OLD.hardship_class);
-  IF adverse AND NOT EXISTS (
+  ends := NEW.status = 'lifted' AND OLD.status <> 'lifted'
+    OR NEW.status = 'exited_other' AND OLD.status <> 'exited_other' AND coalesce(NEW.end_ground, '') NOT IN ('death', 'own-request');
+  lowers := OLD.filed_on IS NOT NULL AND bangfu.file_is_open(NEW.status) AND bangfu.class_rank(NEW.hardship_class) > bangfu.class_rank(OLD.hardship_class);
+  IF (ends OR lowers) AND NOT EXISTS (
     SELECT FROM public.hardship_notice n JOIN public.clock k ON k.id = n.clock_id AND k.subject_id = n.file_id AND k.code = 'H2' AND k.started_on = n.given_on
-    WHERE n.file_id = NEW.id AND OLD.status = CASE n.kind WHEN 'lower' THEN 'class_notice' WHEN 'exit' THEN 'exit_notice' END AND (n.ended_on IS NULL OR n.ended_how = 'passed' AND n.ended_on >= day)
+    WHERE n.file_id = NEW.id AND (n.ended_on IS NULL OR n.ended_how = 'passed' AND n.ended_on >= day)
+      AND CASE WHEN ends THEN n.kind = 'exit' AND OLD.status = 'exit_notice' AND (n.ground = 'lifted') = (NEW.status = 'lifted') AND n.ground = NEW.end_ground
+          ELSE n.kind = 'lower' AND OLD.status = 'class_notice' AND n.class_wanted = NEW.hardship_class END
       AND k.due_on < day AND k.state IN ('running', 'lapsed') AND NOT EXISTS (SELECT FROM public.hardship_objection o WHERE o.notice_id = n.id AND o.decided_on IS NULL)
   ) THEN RAISE EXCEPTION 'an adverse change without an elapsed notice' USING ERRCODE = 'BF003', CONSTRAINT = 'notice_before_adverse'; END IF;
   RETURN NEW;

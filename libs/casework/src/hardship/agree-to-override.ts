@@ -1,4 +1,5 @@
 import type { HardshipClass } from '#rules/hardship/codes';
+import type { Outcome } from '#rules/hardship/judge-household';
 import { mayOverride } from '#rules/hardship/override';
 import { refuseRecording } from '#rules/hardship/recording-refusals';
 import { refuseIf } from '#rules/shared/refusal';
@@ -17,6 +18,7 @@ export function agreeToOverride(work: Work, where: OfAssessment): Promise<void> 
       mayOverride({
         rule: await ruleOf(tx, assessment),
         proposed: assessment.proposed as HardshipClass | null,
+        verdict: assessment.verdict as Outcome['verdict'],
         wanted: assessment.wanted as HardshipClass | null,
         reason,
         askedBy,

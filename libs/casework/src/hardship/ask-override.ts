@@ -3,6 +3,7 @@ import type { Transaction } from '#data/transaction';
 import { refuseData } from '#data/refusals';
 import type { HardshipClass } from '#rules/hardship/codes';
 import { eligibilityRuleId, type EligibilityRule } from '#rules/hardship/eligibility-rule';
+import type { Outcome } from '#rules/hardship/judge-household';
 import { mayOverride } from '#rules/hardship/override';
 import { refuseRecording } from '#rules/hardship/recording-refusals';
 import { refuseIf } from '#rules/shared/refusal';
@@ -27,8 +28,9 @@ export function askOverride(
     const assessment = await lockNewest(tx, { fileId, assessmentId, version });
     if (assessment.overrideAgreedBy) throw refuseRecording('hardship.override-agreed');
     const proposed = assessment.proposed as HardshipClass | null;
+    const verdict = assessment.verdict as Outcome['verdict'];
     // Who agrees is not known yet: the rest is judged already.
-    refuseIf(mayOverride({ rule: await ruleOf(tx, assessment), proposed, wanted, reason, askedBy: work.actor.id, agreedBy: '' }));
+    refuseIf(mayOverride({ rule: await ruleOf(tx, assessment), proposed, verdict, wanted, reason, askedBy: work.actor.id, agreedBy: '' }));
     await tx.update('hardship_assessment', assessment, { wanted, overrideReason: reason.trim(), overrideAskedBy: work.actor.id });
     tellOverride(tx, work, file, assessmentId, 'asked');
   });

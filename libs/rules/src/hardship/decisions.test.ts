@@ -129,6 +129,8 @@ describe('an override', () => {
     [{ agreedBy: 'aid01' }, 'hardship.second-person-needed'],
     [{ reason: '  情况特殊  ' }, 'hardship.override-reason-missing'],
     [{ wanted: null }, 'hardship.override-nothing'],
+    [{ wanted: null, verdict: 'not-eligible' as const }, 'hardship.override-nothing'],
+    [{ wanted: null, verdict: 'undecided' as const }, undefined],
     [{ wanted: 'ordinary' as const }, 'hardship.override-class'],
     [{ proposed: 'relative' as const, wanted: null }, undefined],
   ])('with %o', (change, code) => {

@@ -2,6 +2,7 @@
 import type { Judgement } from '../shared/refusal.js';
 import type { HardshipClass } from './codes.js';
 import { eligibilityRuleId, type EligibilityRule } from './eligibility-rule.js';
+import type { Outcome } from './judge-household.js';
 import { refuseHardship } from './refusals.js';
 
 export const LEAST_OVERRIDE_REASON = 10;
@@ -10,14 +11,16 @@ export interface OverrideFacts {
   readonly rule: EligibilityRule;
   /** What the rule proposes, and what is wanted instead; null is no class at all. */
   readonly proposed: HardshipClass | null;
+  /** Where the rule cannot decide, "no class" is a decision of its own. */
+  readonly verdict?: Outcome['verdict'];
   readonly wanted: HardshipClass | null;
   readonly reason: string;
   readonly askedBy: string;
   readonly agreedBy: string;
 }
 
-export function mayOverride({ rule, proposed, wanted, reason, askedBy, agreedBy }: OverrideFacts): Judgement {
-  if (wanted === proposed) return refuseHardship('hardship.override-nothing');
+export function mayOverride({ rule, proposed, verdict, wanted, reason, askedBy, agreedBy }: OverrideFacts): Judgement {
+  if (wanted === proposed && verdict !== 'undecided') return refuseHardship('hardship.override-nothing');
   if (wanted !== null && !rule.classes.some(({ hardshipClass }) => hardshipClass === wanted))
     return refuseHardship('hardship.override-class', { rule: eligibilityRuleId(rule) });
   if ([...reason.trim()].length < LEAST_OVERRIDE_REASON)
