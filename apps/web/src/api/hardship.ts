@@ -3,7 +3,7 @@ import type * as C from '#contract/hardship';
 import type * as F from '#contract/hardship-form';
 import type { Made } from '#contract/imports';
 import type * as W from '#contract/worksheets';
-import { changing, getting, listing, making } from './operation.js';
+import { changing, doing, getting, listing, making } from './operation.js';
 
 export const findHardshipFiles = listing<typeof C.FindHardshipFiles, typeof C.HardshipPage>('/hardship-files');
 export const getHardshipFile = getting<typeof C.HardshipRecord>((id) => `/hardship-files/${id}`);
@@ -37,6 +37,7 @@ export const dropWorksheet = changing<typeof W.DropWorksheet, typeof C.HardshipR
 export const previewAssessment = changing<typeof A.PreviewAssessment, typeof A.AssessmentPreview>(
   (id) => `/hardship-files/${id}/assessment-preview`,
 );
+export const assessFile = doing<typeof C.HardshipRecord>((id) => `/hardship-files/${id}/assessments`);
 export const askOverride = changing<typeof A.AskOverride, typeof C.HardshipRecord>(
   (assessment) => `/hardship-files/${assessment}/override`,
 );

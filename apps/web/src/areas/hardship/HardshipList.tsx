@@ -7,7 +7,7 @@ import { findHardshipFiles } from '../../api/hardship.js';
 import { useCan } from '../../api/use-me.js';
 import { ClockLamp } from '../../kit/ClockLamp.js';
 import type { Column } from '../../kit/DataTable.js';
-import { showCount, showDay, showText } from '../../kit/formats.js';
+import { showCount, showText } from '../../kit/formats.js';
 import { ListPage } from '../../kit/ListPage.js';
 import { choices, useWords } from '../../kit/words.js';
 import { CaseStatus } from '../desk/CaseStatus.js';
@@ -54,7 +54,7 @@ export function HardshipList() {
       key: 'on',
       title: t('hardship.begunOn'),
       width: 88,
-      render: (row) => <span className="number">{showDay(row.filedOn ?? row.begunOn)}</span>,
+      render: (row) => <span className="number">{row.begunOn}</span>,
     },
   ];
   return (

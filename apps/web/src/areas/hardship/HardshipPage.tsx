@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { HardshipRecord } from '#contract/hardship';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { openToRecording } from '#rules/hardship/file-parts';
@@ -32,7 +32,10 @@ export function HardshipPage() {
   const [typed, setTyped] = useState<Typed>({});
   const live = query.data !== undefined && isLive(query.data);
   const preview = useLiveAssessment(id, typed, live);
+  // While figures are typed the verdict stands in sight, above what else is missing.
+  const reckoning = useSearchParams()[0].get('tab') === 'worksheet';
   const unsaved = Object.keys(typed).length > 0;
+  const verdict = live && <LiveVerdict preview={preview} unsaved={unsaved} />;
   const reload = (): void => void query.refetch();
   return (
     <RecordPage
@@ -69,8 +72,9 @@ export function HardshipPage() {
           <Section title={t('record.clocks')}>
             <ClockCards clocks={file.clocks} />
           </Section>
-          {live && <LiveVerdict preview={preview} unsaved={unsaved} />}
+          {reckoning && verdict}
           <Checklist file={file} />
+          {!reckoning && verdict}
           <Section title={t('record.timeline')}>
             <Timeline entries={timelineEntries(file.timeline, words, file.id)} />
           </Section>

@@ -14,7 +14,7 @@ export function WhatToBring() {
           <li key={paper}>{t(`hardship.bring.${paper}`)}</li>
         ))}
       </ul>
-      <p className="soft">{t('hardship.bring.then')}</p>
+      <p className="soft">{t('hardship.bring.after')}</p>
     </Section>
   );
 }

@@ -56,6 +56,9 @@ export const hardshipFile: typeof zh = {
     kept: 'Verdict',
     open: 'Each criterion',
     records: 'Assessments',
+    keep: 'Keep the verdict',
+    keepHint:
+      'The household is assessed on what is saved and on the checked worksheet, and kept with the rule, the standard and all figures. Review and approval rest on the newest assessment.',
     unsaved: 'with what is not saved yet',
     asSaved: 'on what is saved',
     verdicts: { met: 'Met', 'not-met': 'Not met', unknown: 'Not known' },
@@ -66,6 +69,7 @@ export const hardshipFile: typeof zh = {
     unverifiedHint: 'This threshold or date was not checked against an official text. What the city federation confirms counts.',
     howFar: 'How far off',
     supply: 'First supply:',
+    andMore: '{{count}} more',
     wouldBe: 'Any one of these would make it “{{class}}”:',
     wouldLose: 'Any one of these would take it out of “{{class}}”:',
     applicants: 'Who may apply',
@@ -92,7 +96,7 @@ export const hardshipFile: typeof zh = {
     madeBy: 'By',
     verdict: 'Verdict',
     noReport: 'No assessment yet',
-    noReportHint: 'One is made when the worksheet has been checked, and stands here.',
+    noReportHint: 'Once the worksheet is checked, whoever checks the case keeps the verdict, and it stands here.',
   },
   override: {
     title: 'Decided otherwise',

@@ -55,6 +55,7 @@ export const hardship: typeof zh = {
     noMembersHint: 'Enter everybody who lives together: income is reckoned per person.',
     formerMembers: '{{count}} former members',
     relation: 'Relation',
+    relationShort: 'Relation',
     statusHint: 'in post, pupil, no work…',
     joinedOn: 'Joined',
     joinedHint: 'Leave empty if always there',

@@ -54,6 +54,7 @@ export const hardship = {
     noMembersHint: '登记共同生活的每一个人：人均收入按共同生活人口计算。',
     formerMembers: '曾经的成员 {{count}} 人',
     relation: '与户主关系',
+    relationShort: '关系',
     statusHint: '在岗、学生、无业…',
     joinedOn: '加入日期',
     joinedHint: '一直共同生活的可不填',

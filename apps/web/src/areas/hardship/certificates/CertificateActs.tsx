@@ -1,35 +1,36 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import type { HardshipRecord } from '#contract/hardship';
-import { certificateMoveLabels, certificateMoves, type CertificateMove } from '#rules/hardship/certificate-lifecycle';
+import { certificateMoveLabels, certificateMoves } from '#rules/hardship/certificate-lifecycle';
+import { certificateOperations } from '#rules/hardship/certificate-operations';
 import { useCan } from '../../../api/use-me.js';
+import { ActionButton } from '../../../kit/ActionButton.js';
 import { useWords } from '../../../kit/words.js';
-import { CertificateMoveForm, type CertificateAct } from './CertificateForms.js';
 import type { FilePartProps } from '../file-parts.js';
 import styles from '../hardship.module.css';
+import { CertificateMoveForm } from './CertificateForms.js';
 
-const acts = ['check', 'reportLost', 'find', 'replace'] as const satisfies readonly CertificateMove[];
+const acts = ['checkCertificate', 'reportCertificateLost', 'certificateFound', 'replaceCertificate'] as const;
 
-/** What can be done with a certificate of this status. */
+/** What can be done with a certificate of this status, by those who may; of those a file has had, only with the newest. */
 export function CertificateActs({ file, certificate, onReload }: FilePartProps & { certificate: HardshipRecord['certificates'][number] }) {
   const { say } = useWords();
   const can = useCan();
-  const [act, setAct] = useState<CertificateAct | null>(null);
-  const open = acts.filter((move) => certificateMoves.open(move, certificate.status));
+  if (certificate.endedOn !== null) return null;
   return (
     <span className={styles['acts']}>
-      {(can('hardship.approve') || can('hardship.record')) &&
-        open.map((move) => (
-          <Button
-            key={move}
-            size="small"
-            onClick={() => setAct(move)}
-            aria-label={`${say(certificateMoveLabels[move])} · ${certificate.number}`}
-          >
-            {say(certificateMoveLabels[move])}
-          </Button>
+      {acts
+        .filter(
+          (act) => can(certificateOperations[act].needs) && certificateMoves.open(certificateOperations[act].move, certificate.status),
+        )
+        .map((act) => (
+          <ActionButton
+            key={act}
+            actions={file.actions}
+            name={act}
+            label={say(certificateMoveLabels[certificateOperations[act].move])}
+            about={certificate.number}
+            form={(close) => <CertificateMoveForm act={act} file={file} certificate={certificate} onReload={onReload} onClose={close} />}
+          />
         ))}
-      {act && <CertificateMoveForm act={act} file={file} certificate={certificate} onReload={onReload} onClose={() => setAct(null)} />}
     </span>
   );
 }

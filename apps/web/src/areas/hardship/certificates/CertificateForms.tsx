@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { CheckCertificate, IssueCertificate } from '#contract/certificates';
 import type { HardshipRecord } from '#contract/hardship';
 import { certificateMoveLabels } from '#rules/hardship/certificate-lifecycle';
+import { certificateOperations } from '#rules/hardship/certificate-operations';
 import {
   certificateFound,
   checkCertificate,
@@ -17,7 +18,7 @@ import { useWords } from '../../../kit/words.js';
 import type { FileDialogProps } from '../file-parts.js';
 import styles from '../hardship.module.css';
 
-const doings = { check: checkCertificate, reportLost: reportCertificateLost, find: certificateFound, replace: replaceCertificate } as const;
+const doings = { checkCertificate, reportCertificateLost, certificateFound, replaceCertificate } as const;
 export type CertificateAct = keyof typeof doings;
 
 export function IssueCertificateForm({ file, onClose, onReload }: FileDialogProps) {
@@ -46,9 +47,10 @@ type Props = FileDialogProps & { act: CertificateAct; certificate: HardshipRecor
 /** Annual check, loss, recovery, replacement: all told by a day and a note. */
 export function CertificateMoveForm({ act, certificate, onClose, onReload }: Props) {
   const { t, say } = useWords();
+  const { move } = certificateOperations[act];
   return (
     <ActionForm
-      title={`${say(certificateMoveLabels[act])} · ${certificate.number}`}
+      title={`${say(certificateMoveLabels[move])} · ${certificate.number}`}
       schema={CheckCertificate}
       initial={{ on: todayInChina() }}
       constants={{ version: certificate.version }}
@@ -57,7 +59,7 @@ export function CertificateMoveForm({ act, certificate, onClose, onReload }: Pro
       onClose={onClose}
       onReload={onReload}
     >
-      <p className={styles['wide']}>{t(`certificates.hints.${act}`)}</p>
+      <p className={styles['wide']}>{t(`certificates.hints.${move}`)}</p>
       <Field name="on" label={t('fields.happenedOn')} span={5}>
         <DayInput latest={todayInChina()} earliest={certificate.issuedOn} />
       </Field>

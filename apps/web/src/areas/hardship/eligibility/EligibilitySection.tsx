@@ -1,11 +1,14 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { HardshipRecord } from '#contract/hardship';
 import { asProblem } from '../../../api/problem.js';
+import { useCan } from '../../../api/use-me.js';
+import { ActionButton } from '../../../kit/ActionButton.js';
 import { EmptyState } from '../../../kit/EmptyState.js';
 import { Loading } from '../../../kit/Loading.js';
 import { ProblemNotice } from '../../../kit/ProblemNotice.js';
 import { Section } from '../../../kit/Section.js';
 import { useWords } from '../../../kit/words.js';
+import { AssessForm } from './AssessForm.js';
 import { AssessmentBasis } from './AssessmentBasis.js';
 import { AssessmentList } from './AssessmentList.js';
 import { EligibilityReport } from './EligibilityReport.js';
@@ -26,10 +29,7 @@ export function EligibilitySection({ file, preview, live, unsaved, onReload }: P
     <>
       <AssessmentList file={file} onReload={onReload} />
       {live ? (
-        <Section
-          title={t('eligibility.live')}
-          tools={<span className="soft">{t(unsaved ? 'eligibility.unsaved' : 'eligibility.asSaved')}</span>}
-        >
+        <Section title={t('eligibility.live')} tools={<KeepVerdict file={file} unsaved={unsaved} />}>
           {preview.data && (
             <div className={styles['report']}>
               <AssessmentBasis assessment={preview.data.assessed} basis={preview.data.by} />
@@ -43,6 +43,26 @@ export function EligibilitySection({ file, preview, live, unsaved, onReload }: P
         <Kept file={file} />
       )}
     </>
+  );
+}
+
+/** The verdict becomes a record that decisions can rest on, once the sheet has been checked. */
+function KeepVerdict({ file, unsaved }: { file: HardshipRecord; unsaved: boolean }) {
+  const { t } = useWords();
+  const can = useCan();
+  return (
+    <span>
+      <span className="soft">{t(unsaved ? 'eligibility.unsaved' : 'eligibility.asSaved')}</span>{' '}
+      {can('hardship.check') && (
+        <ActionButton
+          actions={file.actions}
+          name="assessFile"
+          label={t('eligibility.keep')}
+          primary
+          form={(close) => <AssessForm file={file} onClose={close} />}
+        />
+      )}
+    </span>
   );
 }
 

@@ -38,7 +38,7 @@ export function LiveVerdict({ preview, unsaved }: { preview: UseQueryResult<Prev
                 )}
               </p>
             )}
-            <HowFar assessment={preview.data.assessed} />
+            <HowFar assessment={preview.data.assessed} brief />
             <p className="soft">{t(unsaved ? 'eligibility.unsaved' : 'eligibility.asSaved')}</p>
           </>
         )}

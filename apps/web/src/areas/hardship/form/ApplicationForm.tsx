@@ -29,13 +29,14 @@ export function ApplicationForm({ file, onClose, onReload }: FileDialogProps) {
       <Field name="mainCause" label={t('hardship.cause')} span={6} required>
         <Select showSearch={{ optionFilterProp: 'label' }} options={causes} />
       </Field>
-      <Field
-        name="otherCauses"
-        label={t('hardship.otherCauses')}
-        span={6}
-        extra={t('hardship.causesMost', { most: MOST_SECONDARY_CAUSES })}
-      >
-        <Select mode="multiple" maxCount={MOST_SECONDARY_CAUSES} showSearch={{ optionFilterProp: 'label' }} options={causes} />
+      <Field name="otherCauses" label={t('hardship.otherCauses')} span={6}>
+        <Select
+          mode="multiple"
+          maxCount={MOST_SECONDARY_CAUSES}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={causes}
+          placeholder={t('hardship.causesMost', { most: MOST_SECONDARY_CAUSES })}
+        />
       </Field>
       <Field name="employment" label={t('hardship.employment')} span={6}>
         <Select allowClear options={choices(employmentStates, language)} />

@@ -89,7 +89,8 @@ export function DeclarationSection({ file, onReload }: FilePartProps) {
     retry: false,
   }).data;
   const totals = currentWorksheet(file.worksheets)?.totals ?? null;
-  const own = totals?.members.find(({ memberId }) => memberId === file.holderId);
+  const holder = file.members.find(({ isHolder }) => isHolder);
+  const own = totals?.members.find(({ memberId }) => memberId === holder?.id);
   return (
     <Section
       title={t('hardship.declaration')}

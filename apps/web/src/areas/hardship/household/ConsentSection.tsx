@@ -77,7 +77,7 @@ export function ConsentSection({ file, onReload }: FilePartProps) {
         rowKey={(row) => row.key}
         actionsTitle={t('list.actions')}
         rowActions={
-          record
+          record && file.consents.length > 0
             ? ({ consent, name }) =>
                 consent && (
                   <ActionButton

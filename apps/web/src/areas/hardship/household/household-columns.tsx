@@ -16,10 +16,10 @@ export function hardshipTables(file: HardshipRecord, words: Words): { present: C
   const sheet = currentWorksheet(file.worksheets);
   const totals = new Map((sheet?.totals?.members ?? []).map((one) => [one.memberId, one]));
   const unproved = (member: Member): number =>
-    sheet?.sheet?.lines.filter((line) => line.memberId === member.personId && line.voucherId === null).length ?? 0;
+    sheet?.sheet?.lines.filter((line) => line.memberId === member.id && line.voucherId === null).length ?? 0;
   const who: Column<Member>[] = [
     { key: 'name', title: t('people.name'), width: 72, render: (member) => member.name },
-    { key: 'relation', title: t('people.relation'), width: 64, render: (member) => label(relations, member.relation) },
+    { key: 'relation', title: t('hardship.relationShort'), width: 64, render: (member) => label(relations, member.relation) },
     {
       key: 'birth',
       title: t('people.birthDate'),
@@ -49,14 +49,14 @@ export function hardshipTables(file: HardshipRecord, words: Words): { present: C
         title: t('hardship.incomeYear'),
         width: 88,
         align: 'right',
-        render: (member) => <Money fen={totals.get(member.personId)?.incomeYearFen} bare />,
+        render: (member) => <Money fen={totals.get(member.id)?.incomeYearFen} bare />,
       },
       {
         key: 'outlay',
         title: t('hardship.outlayYear'),
         width: 88,
         align: 'right',
-        render: (member) => <Money fen={totals.get(member.personId)?.outlayYearFen} bare />,
+        render: (member) => <Money fen={totals.get(member.id)?.outlayYearFen} bare />,
       },
       {
         key: 'evidence',

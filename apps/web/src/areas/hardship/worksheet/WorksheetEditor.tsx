@@ -28,7 +28,7 @@ interface Props extends FilePartProps {
 /** The sheet in work: totals and verdict follow the typing, Ctrl+S saves, and nothing is sent that cannot be read. */
 export function WorksheetEditor({ file, sheet, onReload, onTyped }: Props) {
   const { t, language } = useWords();
-  const members = file.members.map(({ personId, name }) => ({ id: personId, name }));
+  const members = file.members.map(({ id, name }) => ({ id, name }));
   const [lines, setLines] = useState<readonly DraftLine[]>(() => firstLines(sheet, members));
   const [unsaved, setUnsaved] = useState(false);
   const guard = useLeaveGuard();

@@ -14,7 +14,7 @@ import styles from './worksheet.module.css';
 /** A sheet that is signed, checked or dropped: to be read, and to be checked by another than who reckoned. */
 export function WorksheetPaper({ file, sheet, onReload }: FilePartProps & { sheet: Sheet }) {
   const { t } = useWords();
-  const members = [...file.members, ...file.formerMembers].map(({ personId, name }) => ({ id: personId, name }));
+  const members = [...file.members, ...file.formerMembers].map(({ id, name }) => ({ id, name }));
   const dialog = { file, sheet, onReload };
   return (
     <>
