@@ -68,7 +68,7 @@ const groups: readonly Group[] = [
     permission: 'hardship.read',
     by: ['name', 'pinyin', 'id', 'phone'],
     found: (work, q, most) => sql`SELECT 'hardship', h.id, h.holder_name, coalesce(h.number, h.certificate_no, '') FROM hardship_file h
-      WHERE ${visibleTo(work.actor, 'hardship.read', 'h')} AND ${personMeant(work, sql`h.holder_id`, q, null, 500)} ORDER BY h.filed_on DESC, h.id DESC LIMIT ${most}`,
+      WHERE ${visibleTo(work.actor, 'hardship.read', 'h')} AND ${personMeant(work, sql`h.holder_id`, q, null, 500)} ORDER BY h.begun_on DESC, h.id DESC LIMIT ${most}`,
   },
   {
     noun: 'legal-aid',

@@ -1,6 +1,9 @@
-import { joined, sql, type Sql } from '#data/sql';
+import { joined, raw, sql, type Sql } from '#data/sql';
+import type { Permission } from '#rules/access/permissions';
 import { disputeNextStep } from '#rules/disputes/next-step';
+import { fileNextStep } from '#rules/hardship/file-lifecycle';
 import { petitionNextStep } from '#rules/petitions/next-step';
+import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { addDays } from '#rules/shared/plain-date';
 import { clockDue, nearestClock } from '../case-parts.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
@@ -8,10 +11,11 @@ import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
 
 interface Row {
-  noun: 'dispute' | 'petition';
+  noun: 'dispute' | 'petition' | 'hardship';
   id: string;
   number: string | null;
-  title: string;
+  person: string;
+  employerName: string | null;
   status: string;
   organisationName: string;
   clock: NearestClock | null;
@@ -21,6 +25,7 @@ const MOST = 20;
 const steps: Readonly<Record<Row['noun'], Readonly<Record<string, { zh: string; en: string }>>>> = {
   dispute: disputeNextStep,
   petition: petitionNextStep,
+  hardship: fileNextStep,
 };
 
 /** Cases that wait for the actor, or whose time runs out within reach, the most urgent first. */
@@ -28,16 +33,19 @@ export async function findTasks(work: Work, which: Which) {
   const statements = [
     ...(work.actor.rights.has('dispute.read') ? [tasksOf(work, 'dispute', which)] : []),
     ...(work.actor.rights.has('petition.read') ? [tasksOf(work, 'petition', which)] : []),
+    ...(work.actor.rights.has('hardship.read') ? [tasksOf(work, 'hardship', which)] : []),
   ];
   if (statements.length === 0) return [];
   const rows = await work.data.read<Row>(
     work.actor,
-    sql`SELECT noun, id, number, title, status, organisation_name, clock FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.due_on NULLS LAST, t.id LIMIT ${MOST}`,
+    sql`SELECT noun, id, number, person, employer_name, status, organisation_name, clock FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.due_on NULLS LAST, t.id LIMIT ${MOST}`,
   );
-  return rows.map((task) => {
+  return rows.map(({ person, employerName, ...task }) => {
     const next = steps[task.noun][task.status];
+    const name = task.noun === 'hardship' ? maskPersonName(person) : person;
     return {
       ...task,
+      title: [name, employerName].filter(Boolean).join(' · '),
       clock: lampOfClock(task.clock, work.clockwork, today(work)),
       nextZh: next?.zh ?? '',
       nextEn: next?.en ?? '',
@@ -45,20 +53,49 @@ export async function findTasks(work: Work, which: Which) {
   });
 }
 
+interface Kind {
+  readonly table: Sql;
+  readonly person: Sql;
+  readonly handler: string;
+  readonly reads: Permission;
+  readonly waits: Sql;
+}
+const kinds: Readonly<Record<Row['noun'], Kind>> = {
+  dispute: {
+    table: sql`dispute`,
+    person: sql`c.applicant_name`,
+    handler: 'mediator_id',
+    reads: 'dispute.read',
+    waits: sql`c.status NOT IN ('closed', 'archived')`,
+  },
+  petition: {
+    table: sql`petition`,
+    person: sql`coalesce(c.petitioner_name, '匿名')`,
+    handler: 'handler_id',
+    reads: 'petition.read',
+    waits: sql`c.status NOT IN ('closed', 'archived')`,
+  },
+  // Masked below: that somebody is in need is itself sensitive.
+  hardship: {
+    table: sql`hardship_file`,
+    person: sql`c.holder_name`,
+    handler: 'handler_id',
+    reads: 'hardship.read',
+    waits: sql`c.status = ANY (${Object.keys(fileNextStep)})`,
+  },
+};
+
 function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
   const on = today(work);
   const { rules } = work.clockwork;
-  const [table, person, handler] =
-    noun === 'dispute'
-      ? [sql`dispute`, sql`c.applicant_name`, 'mediator_id']
-      : [sql`petition`, sql`coalesce(c.petitioner_name, '匿名')`, 'handler_id'];
+  const { table, person, handler, reads, waits } = kinds[noun];
   const wanted = {
-    mine: noun === 'dispute' ? sql`c.mediator_id = ${work.actor.id}` : sql`c.handler_id = ${work.actor.id}`,
+    mine: sql`${raw(`c.${handler}`)} = ${work.actor.id}`,
     due: clockDue('c', noun, rules, on, addDays(on, 3)),
     overdue: clockDue('c', noun, rules, null, addDays(on, -1)),
   }[which];
-  return sql`(SELECT ${noun}::text AS noun, c.id, c.number, concat_ws(' · ', ${person}, c.employer_name) AS title, c.status, o.short_name AS organisation_name, k.clock, k.due_on
+  return sql`(SELECT ${noun}::text AS noun, c.id, c.number, ${person} AS person, c.employer_name, c.status, o.short_name AS organisation_name, k.clock, k.due_on
     FROM ${table} c JOIN organisation o ON o.id = c.organisation_id LEFT JOIN ${nearestClock('c', rules)} k ON true
-    WHERE ${visibleTo(work.actor, noun === 'dispute' ? 'dispute.read' : 'petition.read', 'c', handler)} AND c.status NOT IN ('closed', 'archived') AND ${wanted}
+    WHERE ${visibleTo(work.actor, reads, 'c', noun === 'hardship' ? undefined : handler)} AND ${waits} AND ${wanted}
     ORDER BY k.due_on NULLS LAST, c.id LIMIT ${MOST})`;
 }

@@ -1,6 +1,7 @@
 import { sql } from '#data/sql';
 import { permissions } from '#rules/access/permissions';
 import { reaches } from '#rules/access/rights';
+import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { found } from '#rules/imports/findings';
 import { dateInShanghai } from '#rules/shared/plain-date';
 import { mustBePermitted, type Work } from '../work.js';
@@ -24,7 +25,7 @@ export function judgingFor(work: Work, record: ImportRecord, places: Places): Ju
       const rows = await work.data.read<{ idIndex: Buffer }>(
         work.actor,
         sql`
-        SELECT p.id_index FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = 'active'
+        SELECT p.id_index FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = ANY (${[...onFileStatuses]})
         WHERE p.id_index = ANY (${[...indexes.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`,
       );
       return new Set(rows.map(({ idIndex }) => indexes.get(idIndex.toString('hex'))!));

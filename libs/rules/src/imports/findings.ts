@@ -99,6 +99,11 @@ const texts = {
     zh: '该记录导入后已在系统中修改，未用本行覆盖。请在系统中直接更正。',
     en: 'The record was changed in the system after it was imported, so this row did not overwrite it. Correct it in the system.',
   },
+  'row.on-file-elsewhere': {
+    refuses: true,
+    zh: '此人已在其他在办或在档的困难职工档案中（一户一档），本行未导入。请先在原档案上办理，或核对身份证号。',
+    en: 'This person belongs to another hardship application or file (one household, one file), so the row was left out. Settle that file first, or check the ID number.',
+  },
   'note.duplicate-of': {
     refuses: false,
     zh: '与工作表“{sheet}”第{row}行重复。',

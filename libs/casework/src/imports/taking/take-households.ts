@@ -1,5 +1,6 @@
 import { insertMany } from '#data/bulk';
 import { sql } from '#data/sql';
+import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { hardshipHeads } from '#rules/imports/kinds/hardship-heads';
 import { householdMembers } from '#rules/imports/kinds/household-members';
 import { yearOf, type PlainDate } from '#rules/shared/plain-date';
@@ -25,6 +26,7 @@ export const takeHardshipHeads = taker({
     politics,
     registeredAt,
   }),
+  seated: ({ idNumber }) => idNumber?.number,
   employer: ({ employerName, employerCode }) => (employerName === undefined ? undefined : { name: employerName, code: employerCode }),
   columns: (record, { organisationId, divisionCode, personId, employerId }) => ({
     organisationId,
@@ -75,6 +77,7 @@ export const takeHouseholdMembers = taker({
   completesPeople: true,
   personWithoutId: true,
   person: ({ memberName, memberId, sex, birthDate, health }) => ({ name: memberName!, id: memberId, sex, birthDate, health }),
+  seated: ({ memberId }) => memberId?.number,
   columns: (record, { personId, householdId }) => ({
     householdId: householdId!,
     personId: personId!,
@@ -86,7 +89,7 @@ export const takeHouseholdMembers = taker({
   async households(tx, work, records) {
     const heads = new Map(records.map(({ headId }) => [work.secrets.index('id', headId!.number).toString('hex'), headId!.number]));
     const rows = await tx.rows<{ idIndex: Buffer; householdId: string; organisationId: string }>(sql`
-      SELECT p.id_index, f.household_id, f.organisation_id FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = 'active'
+      SELECT p.id_index, f.household_id, f.organisation_id FROM person p JOIN hardship_file f ON f.holder_id = p.id AND f.status = ANY (${[...onFileStatuses]})
       WHERE p.id_index = ANY (${[...heads.keys()].map((hex) => Buffer.from(hex, 'hex'))}::bytea[])`);
     return new Map(
       rows.map(({ idIndex, householdId, organisationId }) => [heads.get(idIndex.toString('hex'))!, { householdId, organisationId }]),

@@ -9,6 +9,7 @@ import { newId } from '#runtime/ids';
 import type { Work } from '../../work.js';
 import type { JudgedStretch } from '../judge-workbook.js';
 import type { Place, Places } from '../places.js';
+import { oneSeatEach } from './one-seat.js';
 import { recognise, type AcceptedRow, type Recognised } from './recognise-records.js';
 import { meetAccounts } from './meet-accounts.js';
 import { meetEmployers } from './meet-employers.js';
@@ -33,14 +34,14 @@ export async function takeStretch(tx: Transaction, work: Work, taking: Taking, {
   const taker = takerOf(kind.code);
   const kept = rows.map(({ judged }) => keptRow(taking, sheet, kind.code, judged, taker));
   const accepted = rows.flatMap(({ judged }, i) => (judged.outcome === 'accepted' ? [{ rowId: kept[i]!.id, judged }] : []));
-  const recognised = await recognise(tx, work.secrets, taker, accepted);
-  const arriving = await meet(
+  const households = await taker.households?.(
     tx,
     work,
-    taking,
-    taker,
-    recognised.filter(({ outcome }) => outcome === 'created' || outcome === 'updated'),
+    accepted.map(({ judged }) => judged.record),
   );
+  const { rows: recognised, there } = await oneSeatEach(tx, work, taker, await recognise(tx, work.secrets, taker, accepted), households);
+  const coming = recognised.filter(({ outcome, rowId }) => (outcome === 'created' && !there.has(rowId)) || outcome === 'updated');
+  const arriving = await meet(tx, work, taking, taker, coming, households);
   const written = await write(tx, work, taking, taker, arriving.rows);
   // Not waited for one by one: the next rows are made ready while the database writes these.
   const remembered = remember(tx, taking, taker, recognised, written);
@@ -72,12 +73,14 @@ interface Met {
   completed: ReadonlyMap<string, Completed>;
 }
 
-async function meet(tx: Transaction, work: Work, taking: Taking, taker: Taker, rows: readonly Recognised[]): Promise<Met> {
-  const households = await taker.households?.(
-    tx,
-    work,
-    rows.map(({ judged }) => judged.record),
-  );
+async function meet(
+  tx: Transaction,
+  work: Work,
+  taking: Taking,
+  taker: Taker,
+  rows: readonly Recognised[],
+  households: ReadonlyMap<string, HouseholdPlace> | undefined,
+): Promise<Met> {
   const placed = rows.map((row) => ({
     ...row,
     place: placeOf(taking, row.judged.record, households?.get(taker.kind.head?.(row.judged.record) ?? '')),
@@ -180,6 +183,8 @@ async function write(
     const rows = changed.map((one) => ({
       id: one.recordId,
       ...columns(one),
+      // Says that a ledger speaks: what it corrects is the past, and needs no notice.
+      ...(taker.table === 'hardship_file' && { importRowId: one.rowId }),
       ...(taker.table !== 'household_member' && { updatedAt: work.now }),
     }));
     const versions = new Map((await updateMany(tx, taker.table, rows as never)).map(({ id, version }) => [id, version]));

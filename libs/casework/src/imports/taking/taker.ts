@@ -74,6 +74,8 @@ export interface Taker<C extends Columns = Columns, T extends TakenTable = Taken
   readonly personWithoutId?: true;
   /** The ledger is a register of people: it fills in what is not known of a person yet. */
   readonly completesPeople?: true;
+  /** The ID number of who takes a seat in a household that has a file. */
+  seated?(record: RecordOf<C>): string | undefined;
   employer?(record: RecordOf<C>): EmployerClaim | undefined;
   account?(record: RecordOf<C>): AccountClaim | undefined;
   /** The households that the rows belong to, by the ID number of their heads. */
