@@ -9,6 +9,9 @@ export const ReviewReasonCode = codes<ReviewReason>(reviewReasons);
 /** `happenedOn` where something that happened calls for it. */
 export const DueReason = z.object({ reason: ReviewReasonCode, on: PlainDay, happenedOn: PlainDay.optional() }).meta({ id: 'ReviewReason' });
 
+/** Calendar days too: how late a review is nobody counts in working days. */
+export const ReviewLamp = ClockLamp.extend({ remainingDays: z.int() }).meta({ id: 'ReviewLamp' });
+
 export const ReviewRow = z
   .object({
     id: Id,
@@ -23,7 +26,7 @@ export const ReviewRow = z
     reviewedOn: PlainDay.nullable(),
     reviewOn: PlainDay,
     reasons: z.array(DueReason),
-    clock: ClockLamp,
+    clock: ReviewLamp,
     version: z.int(),
     /** beginReview */
     actions: z.array(Action),
@@ -67,7 +70,7 @@ export const ReviewEvidence = z
     reviewedOn: PlainDay.nullable(),
     reviewOn: PlainDay.nullable(),
     reasons: z.array(DueReason),
-    clock: ClockLamp.nullable(),
+    clock: ReviewLamp.nullable(),
     handlerName: z.string().nullable(),
     /** by what the day is reckoned, and that it is not verified */
     plan: z.object({ evidence: z.string(), unverified: z.boolean() }),

@@ -79,8 +79,10 @@ BEGIN
     SELECT z.place, min(z.rank) AS rank, max(z.at) AS newest FROM (
       SELECT f.organisation_id AS place, 0 AS rank, f.begun_on AS at FROM hardship_seat s JOIN hardship_file f ON f.id = s.file_id
         WHERE s.person_id = ANY (people) AND f.id IS DISTINCT FROM a_file AND (a_file IS NOT NULL OR f.organisation_id <> a_organisation)
-      -- An honour that comes with an allowance is no aid.
-      UNION ALL SELECT d.organisation_id, 1, d.paid_on FROM disbursement d WHERE d.person_id = ANY (people) AND d.organisation_id <> a_organisation
+      -- The levels of one union visit together: what those above and below give is no help from elsewhere. An honour that comes
+      -- with an allowance is no aid.
+      UNION ALL SELECT d.organisation_id, 1, d.paid_on FROM disbursement d WHERE d.person_id = ANY (people)
+        AND d.organisation_id NOT IN (SELECT bangfu.subtree(a_organisation, day)) AND a_organisation NOT IN (SELECT bangfu.subtree(d.organisation_id, day))
         AND d.programme NOT IN ('model-worker', 'closed-enterprise-allowance') AND d.paid_on > (day - make_interval(months => a_months))::date
     ) z GROUP BY z.place ORDER BY 2, 3 DESC LIMIT cardinality(a_ids)) y;
 

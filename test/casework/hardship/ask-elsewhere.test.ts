@@ -8,7 +8,7 @@ import { elsewhereLimits } from '#rules/hardship/elsewhere';
 import { newId } from '#runtime/ids';
 import { aFile, aKnownPerson } from '../../support/a-file.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
-import { aTree, at, aWorker, type Tree } from '../../support/people.js';
+import { addOrganisation, aTree, at, aWorker, type Tree } from '../../support/people.js';
 
 let db: TestDatabase;
 let tree: Tree;
@@ -94,6 +94,13 @@ describe('whether somebody is helped elsewhere', () => {
     expect(await askElsewhereOfPerson(north, { personId: honoured })).toEqual(none);
   });
 
+  it('is no where only the levels above and below have given', async () => {
+    const aided = await person();
+    for (const place of [tree.city, tree.north, tree.northTown]) await pay(aided, place, '2026-10-01');
+    expect(await askElsewhereOfPerson(north, { personId: aided })).toEqual(none);
+    expect(await askElsewhereOfPerson(north, { personId: aided, organisationId: tree.northTown })).toEqual(none);
+  });
+
   it('is asked for a file about the holder and every member, and the file remembers the day', async () => {
     const member = await person();
     const file = await aFile(db.owner, tree.northTown, {}, { members: [member] });
@@ -107,9 +114,11 @@ describe('whether somebody is helped elsewhere', () => {
   it('names several centres at once, the one with the file first', async () => {
     const holder = await person();
     await aFile(db.owner, tree.south, {}, { holderId: holder });
-    await pay(holder, tree.city, '2026-11-10');
+    const west = newId();
+    await addOrganisation(db.owner, west, '西区总工会', 'district', tree.city, '西', '320505');
+    await pay(holder, west, '2026-11-10');
     const { contacts } = await askElsewhereOfPerson(north, { personId: holder });
-    expect(contacts.map(({ organisationName }) => organisationName)).toEqual(['南区总工会', '市总工会']);
+    expect(contacts.map(({ organisationName }) => organisationName)).toEqual(['南区总工会', '西区总工会']);
   });
 
   it('shows no column of the other file, in whatever way the asker looks', async () => {

@@ -126,5 +126,6 @@ export function reviewLamp(work: Work, dueOn: PlainDate) {
     dueOn,
     lamp: lampOf(overdue ? 'overdue' : 'running', diffDays(on, dueOn), REMINDERS),
     remainingWorkingDays: workdaysBetween(work.clockwork.calendar, on, dueOn),
+    remainingDays: diffDays(on, dueOn),
   };
 }

@@ -18,7 +18,7 @@ export const reviews: typeof zh = {
     moreReasons: 'and {{count}} more',
     reasonOn: '{{reason}} ({{on}})',
     happened: 'happened on {{on}}',
-    begin: 'Begin review',
+    begin: 'Begin',
     beginHint:
       'The household is then assessed anew, and the file renewed, changed or brought to an exit. The file shows what has changed since the last review.',
     empty: 'No review is due',

@@ -6,7 +6,7 @@ import { findReviews } from '../../../api/reviews.js';
 import { ActionButton } from '../../../kit/ActionButton.js';
 import { ClockLamp } from '../../../kit/ClockLamp.js';
 import type { Column } from '../../../kit/DataTable.js';
-import { showDay, showText } from '../../../kit/formats.js';
+import { showDay } from '../../../kit/formats.js';
 import { ListPage } from '../../../kit/ListPage.js';
 import { choices, useWords } from '../../../kit/words.js';
 import { CaseStatus } from '../../desk/CaseStatus.js';
@@ -23,14 +23,14 @@ export function ReviewList() {
   const { t, label, language } = words;
   const columns: Column<Row>[] = [
     { key: 'holder', title: t('reviews.holder'), width: 84, render: (row) => row.holderName },
-    { key: 'clock', title: t('reviews.reviewOn'), width: 190, render: (row) => <ClockLamp clock={row.clock} /> },
+    { key: 'clock', title: t('reviews.reviewOn'), width: 206, render: (row) => <ClockLamp clock={row.clock} /> },
     {
       key: 'reasons',
       title: t('reviews.reasons'),
       render: (row) => reasonsInShort(row.reasons, words),
       hint: (row) => reasonsInFull(row.reasons, words),
     },
-    { key: 'class', title: t('hardship.class'), width: 92, render: (row) => label(hardshipClasses, row.hardshipClass) },
+    { key: 'class', title: t('hardship.class'), width: 112, render: (row) => label(hardshipClasses, row.hardshipClass) },
     { key: 'status', title: t('fields.status'), width: 104, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
     {
       key: 'last',
@@ -53,14 +53,6 @@ export function ReviewList() {
       width: 108,
       render: (row) => row.organisationName,
       hint: (row) => row.organisationName,
-    },
-    {
-      key: 'number',
-      spare: true,
-      title: t('hardship.number'),
-      width: 136,
-      render: (row) => showText(row.number),
-      hint: (row) => row.number,
     },
   ];
   return (

@@ -29,36 +29,38 @@ export function ReviewMonths() {
     setParams(next, { preventScrollReset: true });
   };
   return (
-    <Section title={`${t('reviews.calendar')} · ${t(`reviews.calendarOf.${whose}`)}`}>
-      <QueryState query={query} lines={2}>
-        {({ overdue, months }) => (
-          <div className={styles['months']} role="group" aria-label={t('reviews.calendar')}>
-            <button
-              type="button"
-              data-alarm={overdue > 0}
-              data-empty={overdue === 0}
-              aria-pressed={params.get('view') === 'overdue'}
-              onClick={() => go({ view: 'overdue', month: null })}
-            >
-              {t('reviews.overdue')}
-              <strong>{showCount(overdue)}</strong>
-            </button>
-            {months.map(({ month, files }) => (
+    <div className={styles['calendar']}>
+      <Section title={`${t('reviews.calendar')} · ${t(`reviews.calendarOf.${whose}`)}`}>
+        <QueryState query={query} lines={2}>
+          {({ overdue, months }) => (
+            <div className={styles['months']} role="group" aria-label={t('reviews.calendar')}>
               <button
-                key={month}
                 type="button"
-                data-empty={files === 0}
-                aria-pressed={month === chosen}
-                title={t('reviews.monthFiles', { month, files: showCount(files) })}
-                onClick={() => go({ view: whose, month: month === chosen ? null : month })}
+                data-alarm={overdue > 0}
+                data-empty={overdue === 0}
+                aria-pressed={params.get('view') === 'overdue'}
+                onClick={() => go({ view: 'overdue', month: null })}
               >
-                {month.endsWith('-01') ? month : month.slice(5)}
-                <strong>{showCount(files)}</strong>
+                {t('reviews.overdue')}
+                <strong>{showCount(overdue)}</strong>
               </button>
-            ))}
-          </div>
-        )}
-      </QueryState>
-    </Section>
+              {months.map(({ month, files }, at) => (
+                <button
+                  key={month}
+                  type="button"
+                  data-empty={files === 0}
+                  aria-pressed={month === chosen}
+                  title={t('reviews.monthFiles', { month, files: showCount(files) })}
+                  onClick={() => go({ view: whose, month: month === chosen ? null : month })}
+                >
+                  {at === 0 || month.endsWith('-01') ? month : month.slice(5)}
+                  <strong>{showCount(files)}</strong>
+                </button>
+              ))}
+            </div>
+          )}
+        </QueryState>
+      </Section>
+    </div>
   );
 }
