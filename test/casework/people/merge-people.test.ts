@@ -8,6 +8,7 @@ import { undoMerge } from '#casework/people/undo-merge';
 import type { Work } from '#casework/work';
 import { newId } from '#runtime/ids';
 import { aClaim } from '../../support/a-dispute.js';
+import { aFile } from '../../support/a-file.js';
 import { aPerson, anIdNumber } from '../../support/a-person.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { aTree, aWorker, type Tree } from '../../support/people.js';
@@ -31,14 +32,16 @@ const refused = (code: string) => expect.objectContaining({ code });
 /** Columns that hold the id of something else than a person; a new uuid column has to be put here or into bangfu.person_columns(). */
 const NO_PERSON = new Set(
   `id organisation_id parent_id employer_id user_id actor_id created_by recorded_by granted_by revoked_by merged_by undone_by reversed_by requested_by mediator_id handler_id lawyer_id owner_id
-   subject_id matter_id dispute_id household_id mediation_body_id bank_account_id acts_for import_id import_row_id made_by_import record_id report_id entry_id kept_id merged_id`.split(
+   subject_id matter_id dispute_id household_id mediation_body_id bank_account_id acts_for import_id import_row_id made_by_import record_id report_id entry_id kept_id merged_id
+   file_id earlier_file_id worksheet_id assessment_id attachment_id notice_id clock_id replaces_id pairing_id draft_id other_organisation_id cadre_id
+   added_by removed_by agreed_by made_by asked_by override_asked_by override_agreed_by closed_by issued_by decided_by given_by sent_by checked_by`.split(
     /\s+/,
   ),
 );
 
 /** A row for every column that names a person, made past the front door so that none is left out. */
 async function everywhere(personId: string): Promise<void> {
-  const [dispute, household, actor] = [newId(), newId(), city.actor.id];
+  const [dispute, household, file, actor] = [newId(), newId(), newId(), city.actor.id];
   const insert = (table: string, row: Record<string, unknown>) =>
     db.owner.query(
       `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row)
@@ -74,7 +77,7 @@ async function everywhere(personId: string): Promise<void> {
   await insert('household', { id: household, organisation_id: tree.south });
   await insert('household_member', { id: newId(), household_id: household, person_id: personId, relation: 'holder' });
   await insert('hardship_file', {
-    id: newId(),
+    id: file,
     ...named,
     household_id: household,
     holder_id: personId,
@@ -86,6 +89,50 @@ async function everywhere(personId: string): Promise<void> {
     other_causes: [],
     household_size: 1,
     filed_on: '2026-01-01',
+  });
+  const ofFile = { file_id: file, organisation_id: tree.south, person_id: personId };
+  await insert('attachment', {
+    id: newId(),
+    noun: 'hardship',
+    subject_id: file,
+    organisation_id: tree.south,
+    person_id: personId,
+    kind: 'other',
+    file_name: '证明.pdf',
+    media_type: 'application/pdf',
+    size: 1,
+    hash: Buffer.from(personId),
+    content_index: Buffer.from(personId),
+    key_cipher: Buffer.from('k'),
+    scan: 'clean',
+    added_by: actor,
+    added_by_name: '甲',
+  });
+  await insert('hardship_consent', {
+    id: newId(),
+    ...ofFile,
+    kind: 'verification',
+    signed_on: '2026-01-01',
+    signed_by: '乙',
+    recorded_by: actor,
+  });
+  await insert('elsewhere_question', {
+    id: newId(),
+    ...ofFile,
+    asked_at: '2026-01-01',
+    asked_by: actor,
+    asked_by_name: '甲',
+    purpose: 'intake',
+    answer: false,
+  });
+  await insert('hardship_candidate', {
+    id: newId(),
+    ...ofFile,
+    reasons: '[]',
+    priority: 1,
+    found_on: '2026-01-01',
+    due_on: '2026-02-01',
+    status: 'open',
   });
   await insert('disbursement', {
     id: newId(),
@@ -149,7 +196,9 @@ describe('merging two records of one person', () => {
       [[...NO_PERSON]],
     );
     const known = await db.owner.query<{ column: string }>(`SELECT tab || '.' || col AS column FROM bangfu.person_columns()`);
-    expect(rows.map((row) => row.column).sort()).toEqual([...known.rows.map((row) => row.column), 'person_presence.person_id'].sort());
+    expect(rows.map((row) => row.column).sort()).toEqual(
+      [...known.rows.map((row) => row.column), 'person_presence.person_id', 'hardship_seat.person_id'].sort(),
+    );
     const keys = await db.owner.query<{ column: string }>(`
       SELECT c.conrelid::regclass || '.' || a.attname AS column FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
       WHERE c.contype = 'f' AND c.confrelid = 'person'::regclass`);
@@ -181,6 +230,19 @@ describe('merging two records of one person', () => {
     expect((await getPerson(city, kept)).cases.map((one) => one.id)).toEqual([since]);
     await expect(getPerson(south, kept), 'the other organisation goes with its record').rejects.toEqual(refused('data.not-found'));
     await expect(undoMerge(city, { mergeId })).rejects.toEqual(refused('people.merge-undone-already'));
+  });
+
+  it('leaves two who both belong to an open hardship file, be it as members, as they are', async () => {
+    const [holder, member] = [await aPerson(north, { name: '房两档' }), await aPerson(south, { name: '房两档' })];
+    const merge = () => mergePeople(city, { keptId: holder, mergedId: member, reason: '同一人' });
+    await aFile(db.owner, tree.north, { status: 'draft', filed_on: null }, { holderId: holder });
+    const { id } = await aFile(db.owner, tree.south, {}, { members: [member] });
+    await expect(merge()).rejects.toEqual(refused('people.merge-two-files'));
+    await db.owner.query(`UPDATE household_member SET left_on = '2026-11-01' WHERE person_id = $1`, [member]);
+    await expect(merge()).resolves.toHaveProperty('mergeId');
+    expect((await db.owner.query('SELECT person_id FROM hardship_seat WHERE file_id = $1', [id])).rows).not.toContainEqual({
+      person_id: member,
+    });
   });
 
   it('keeps every version of what reports count', async () => {

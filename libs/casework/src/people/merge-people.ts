@@ -25,7 +25,7 @@ export async function mergePeople(work: Work, { keptId, mergedId, reason }: Merg
   return inTransaction(work, async (tx) => {
     // Both rows in one order, whoever is kept: two opposite merges at once must not wait for each other.
     const locked = await tx.rows<Locked>(sql`
-      SELECT p.*, EXISTS (SELECT FROM hardship_file h WHERE h.holder_id = p.id AND bangfu.file_is_open(h.status)) AS has_active_file FROM person p WHERE p.id IN (${keptId}, ${mergedId}) ORDER BY p.id FOR UPDATE`);
+      SELECT p.*, EXISTS (SELECT FROM hardship_seat s WHERE s.person_id = p.id) AS has_active_file FROM person p WHERE p.id IN (${keptId}, ${mergedId}) ORDER BY p.id FOR UPDATE`);
     const [kept, merged] = [candidate(locked, keptId), candidate(locked, mergedId)];
     refuseIf(mayMergePeople(kept, merged));
     const mergeId = newId();

@@ -7,6 +7,7 @@ export interface MergeCandidate {
   readonly merged: boolean;
   /** Whatever stands for the ID number: equal values, equal numbers. */
   readonly idKey: string | null;
+  /** As its holder or as somebody of its household: nobody has two seats. */
   readonly hasActiveFile: boolean;
 }
 

@@ -60,8 +60,8 @@ export const refusePeople = refusals({
   },
   'people.merge-two-files': {
     kind: 'conflict',
-    zh: '两条记录各有一份在档的困难职工档案。请先注销其中一份，再合并。',
-    en: 'Each of the two has an active hardship file. End one of them, then merge.',
+    zh: '两条记录都在在办或在档的困难职工档案中（户主或家庭成员）。请先在档案中移出其中一人或注销其中一份，再合并。',
+    en: 'Both belong to an open hardship application or file, as holder or member. Take one out of its household, or end one of the files, then merge.',
   },
   'people.merge-city-only': {
     kind: 'forbidden',
