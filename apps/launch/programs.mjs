@@ -14,7 +14,7 @@ const node = (program, env, ...switches) => ({
   cwd: root,
   env,
 });
-/** Of a large ledger nearly everything is soon gone: a small nursery keeps the worker's memory flat, and costs it no time. */
+/** Of a request, as of a large ledger, nearly everything is soon gone: a small nursery keeps memory flat, and costs no time. */
 const SMALL_NURSERY = '--max-semi-space-size=8';
 const logOf = (folder, name) => join(folder.path, 'logs', `${name}.log`);
 
@@ -71,7 +71,7 @@ export async function firstAdministrators(env) {
 }
 
 export function startApi(folder, env) {
-  return folder.children.start({ name: 'api', log: logOf(folder, 'api'), ...node('apps/api/src/main.js', env) });
+  return folder.children.start({ name: 'api', log: logOf(folder, 'api'), ...node('apps/api/src/main.js', env, SMALL_NURSERY) });
 }
 
 export function startWorker(folder, env) {

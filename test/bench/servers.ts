@@ -56,7 +56,7 @@ export async function startApi(
   const began = performance.now();
   const child = startModule(new URL('../../apps/api/src/main.js', import.meta.url), {
     side,
-    node,
+    node: ['--max-semi-space-size=8', ...node], // as it is shipped: apps/launch/programs.mjs
     env: {
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorsDay } from './administrators-day.js';
 import { aBrowser } from './a-browser.js';
 import { caseworkersDay } from './caseworkers-day.js';
 import { everyPage } from './every-page.js';
@@ -32,7 +31,6 @@ describe('the web app', () => {
   caseworkersDay(world);
   mediatorsDay(world);
   managersDay(world);
-  administratorsDay(world);
   ledgersThroughThePage(world);
   standing(world);
   everyPage(world);

@@ -121,25 +121,27 @@ export class Transaction {
     return id;
   }
 
-  /** Called by the data layer before COMMIT. */
+  /** Called by the data layer before COMMIT: one statement for whatever there is to tell, and none where there is nothing. */
   async flush(): Promise<void> {
-    if (this.audits.length + this.activities.length + this.works.length === 0) return;
-    await this.rows(sql`
-      WITH audits AS (
-        INSERT INTO audit_entry (id, at, type, actor_id, actor_name, organisation_id, subject_noun, subject_id, address, request_id, details)
-        SELECT id, at, type, actor_id, actor_name, organisation_id, subject_noun, subject_id, address, request_id, details
-        FROM jsonb_populate_recordset(NULL::audit_entry, ${JSON.stringify(this.audits)}::jsonb)
-      ), works AS (
-        INSERT INTO outbox (id, job, payload, key, run_at, requested_by)
-        SELECT id, job, payload, key, run_at, requested_by FROM jsonb_populate_recordset(NULL::outbox, ${JSON.stringify(this.works)}::jsonb)
-        ON CONFLICT (key) DO NOTHING
-      )
-      INSERT INTO activity (id, noun, subject_id, organisation_id, person_id, kind, happened_on, recorded_at, actor_id, actor_name, from_status, to_status, note, details)
-      SELECT id, noun, subject_id, organisation_id, person_id, kind, happened_on, recorded_at, actor_id, actor_name, from_status, to_status, note, details
-      FROM jsonb_populate_recordset(NULL::activity, ${JSON.stringify(this.activities)}::jsonb)`);
+    const told = [
+      this.audits.length > 0 &&
+        sql`INSERT INTO audit_entry (${raw(AUDIT)}) SELECT ${raw(AUDIT)} FROM jsonb_populate_recordset(NULL::audit_entry, ${JSON.stringify(this.audits)}::jsonb)`,
+      this.works.length > 0 &&
+        sql`INSERT INTO outbox (${raw(WORK)}) SELECT ${raw(WORK)} FROM jsonb_populate_recordset(NULL::outbox, ${JSON.stringify(this.works)}::jsonb) ON CONFLICT (key) DO NOTHING`,
+      this.activities.length > 0 &&
+        sql`INSERT INTO activity (${raw(ACTIVITY)}) SELECT ${raw(ACTIVITY)} FROM jsonb_populate_recordset(NULL::activity, ${JSON.stringify(this.activities)}::jsonb)`,
+    ].filter((part) => part !== false);
+    if (told.length === 0) return;
+    const before = told.slice(0, -1).map((part, i) => sql`${raw(`part_${i}`)} AS (${part})`);
+    await this.rows(before.length > 0 ? sql`WITH ${joined(before, ', ')} ${told.at(-1)!}` : told[0]!);
     this.audits.length = this.activities.length = this.works.length = 0;
   }
 }
+
+const AUDIT = 'id, at, type, actor_id, actor_name, organisation_id, subject_noun, subject_id, address, request_id, details';
+const WORK = 'id, job, payload, key, run_at, requested_by';
+const ACTIVITY =
+  'id, noun, subject_id, organisation_id, person_id, kind, happened_on, recorded_at, actor_id, actor_name, from_status, to_status, note, details';
 
 /** Tables of which every version is kept: their updated_at is the recorded time of the new version. */
 const REPORTED: ReadonlySet<TableName> = new Set([

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { from, switchMap, type Observable } from 'rxjs';
+import { catchError, switchMap, type Observable } from 'rxjs';
 import { findAnswer, keepAnswer } from '#casework/access/idempotent-answers';
 import { DESK, type Desk } from './desk.js';
 import { refuseHttp } from './http-refusals.js';
@@ -18,24 +18,30 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const work = request.work;
     if (!work?.once) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(findAnswer(work, work.once)).pipe(
-      switchMap((answer) => {
-        if (answer && answer.status === 0) throw refuseHttp('http.repeated');
-        if (answer) {
-          void reply.status(answer.status);
-          return from([answer.body === '' ? undefined : (JSON.parse(answer.body) as unknown)]);
-        }
-        return next.handle().pipe(
-          switchMap(async (body: unknown) => {
-            // Only an effect that claimed the key is worth an answer; if this write is lost, the repeat is told that it was done.
-            if (work.once!.claimed && !(body instanceof Buffer))
-              await keepAnswer(work, work.once!, reply.statusCode, body).catch((error: unknown) =>
-                this.desk.logger.warn({ error: String(error) }, 'answer not kept'),
-              );
-            return body;
-          }),
-        );
+    const { once } = work;
+    return next.handle().pipe(
+      // A first request pays nothing for being safe: the answer of an earlier one is looked for when this one is refused.
+      catchError(async (refused: unknown) => {
+        const answer = once.claimed ? undefined : await findAnswer(work, once);
+        if (!answer) throw refused;
+        if (answer.status === 0) throw refuseHttp('http.repeated');
+        void reply.status(answer.status);
+        return new Repeated(answer.body === '' ? undefined : JSON.parse(answer.body));
+      }),
+      switchMap(async (body: unknown) => {
+        if (body instanceof Repeated) return body.answer;
+        // Only an effect that claimed the key is worth an answer; if this write is lost, the repeat is told that it was done.
+        if (once.claimed && !(body instanceof Buffer))
+          await keepAnswer(work, once, reply.statusCode, body).catch((error: unknown) =>
+            this.desk.logger.warn({ error: String(error) }, 'answer not kept'),
+          );
+        return body;
       }),
     );
   }
+}
+
+/** An answer that was given before. */
+class Repeated {
+  constructor(readonly answer: unknown) {}
 }

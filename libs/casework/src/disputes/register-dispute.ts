@@ -36,14 +36,15 @@ export async function registerDispute(work: Work, asked: NewDispute): Promise<{ 
   if (registeredOn > today(work)) throw refuseDispute('disputes.day-in-future', { field: 'registeredOn' });
   return inTransaction(work, async (tx) => {
     const id = newId();
-    const person = asked.applicantId ? await takeUpPerson(tx, asked.applicantId, organisationId) : undefined;
-    const employer = await resolveEmployer(tx, work.actor, { employerId: asked.employerId, name: asked.employerName });
+    // What does not need each other's answer is sent together.
+    const [person, employer, { divisionCode }, number] = await Promise.all([
+      asked.applicantId ? takeUpPerson(tx, asked.applicantId, organisationId) : undefined,
+      resolveEmployer(tx, work.actor, { employerId: asked.employerId, name: asked.employerName }),
+      tx.one<{ divisionCode: string | null }>(sql`SELECT division_code FROM organisation WHERE id = ${organisationId}`),
+      nextCaseNumber(tx, 'dispute', organisationId, yearOf(registeredOn), disputeNumber),
+    ]);
     const applicantName = person?.name ?? readPersonName(asked.applicantName);
-    const { divisionCode } = await tx.one<{ divisionCode: string | null }>(
-      sql`SELECT division_code FROM organisation WHERE id = ${organisationId}`,
-    );
-    const number = await nextCaseNumber(tx, 'dispute', organisationId, yearOf(registeredOn), disputeNumber);
-    await tx.insert('dispute', {
+    const added = tx.insert('dispute', {
       id,
       number,
       organisationId,
@@ -66,10 +67,11 @@ export async function registerDispute(work: Work, asked: NewDispute): Promise<{ 
       createdAt: work.now,
       updatedAt: work.now,
     });
-    await tx.insert('dispute_party', [
+    const parties = tx.insert('dispute_party', [
       { id: newId(), disputeId: id, role: 'applicant', personId: person?.id ?? null, employerId: null, name: applicantName, position: 0 },
       { id: newId(), disputeId: id, role: 'respondent', personId: null, employerId: employer.id, name: employer.name, position: 1 },
     ]);
+    await Promise.all([added, parties]);
     tx.tell({
       noun: 'dispute',
       subjectId: id,

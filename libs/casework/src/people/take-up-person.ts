@@ -10,11 +10,8 @@ export async function takeUpPerson(
   personId: string,
   organisationId: string,
 ): Promise<{ id: string; name: string; phoneIndex: Buffer | null; phoneMasked: string | null }> {
-  const person = await tx.one<{ id: string; name: string; phoneIndex: Buffer | null; phoneMasked: string | null }>(
-    sql`SELECT k.id, k.name, k.phone_index, k.phone_masked FROM person p JOIN person k ON k.id = coalesce(p.merged_into, p.id) WHERE p.id = ${personId}`,
-  );
-  await tx.rows(
-    sql`INSERT INTO person_presence (person_id, organisation_id, since) VALUES (${person.id}, ${organisationId}, ${tx.now}) ON CONFLICT DO NOTHING`,
-  );
-  return person;
+  return tx.one<{ id: string; name: string; phoneIndex: Buffer | null; phoneMasked: string | null }>(sql`
+    WITH kept AS MATERIALIZED (SELECT k.id, k.name, k.phone_index, k.phone_masked FROM person k WHERE k.id = (SELECT coalesce(p.merged_into, p.id) FROM person p WHERE p.id = ${personId})),
+      met AS (INSERT INTO person_presence (person_id, organisation_id, since) SELECT id, ${organisationId}, ${tx.now} FROM kept ON CONFLICT DO NOTHING)
+    SELECT id, name, phone_index, phone_masked FROM kept`);
 }
