@@ -105,27 +105,6 @@ export const casePlantings = {
     });
     if (status === 'handling') await aClock(owner, newId(), 'petition', 'X3', { id, place, handler });
   },
-  async hardship(owner, id, place) {
-    const holder = await aPerson(owner, place);
-    const household = newId();
-    await put(owner, 'household', { id: household, organisation_id: place });
-    await put(owner, 'household_member', { id: newId(), household_id: household, person_id: holder, relation: 'self' });
-    await put(owner, 'hardship_file', {
-      id,
-      organisation_id: place,
-      household_id: household,
-      holder_id: holder,
-      holder_name: '某人',
-      status: 'active',
-      era: 'R1',
-      hardship_class: 'hard',
-      main_cause: 'illness',
-      other_causes: [],
-      household_size: 1,
-      filed_on: BEGAN,
-      ...made,
-    });
-  },
   disbursement: async (owner, id, place) =>
     put(owner, 'disbursement', {
       id,

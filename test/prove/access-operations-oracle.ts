@@ -7,6 +7,7 @@ import { newId } from '#runtime/ids';
 import { PASSWORD } from '../support/accounts.js';
 import { reaches, type Holder, type Parents } from './access-roles-oracle.js';
 import type { How } from './access-cases-support.js';
+import { hardshipOperations } from './access-hardship-oracle.js';
 import type { Noun, Planted } from './access-things-support.js';
 import { day } from './access-world-support.js';
 
@@ -193,6 +194,7 @@ export const operations: Record<string, Row> = {
   withdrawPetition: petition('petition.handle', 'accepted', { reason }),
   closePetition: petition('petition.close', 'referred'),
 
+  ...hardshipOperations,
   findHardshipFiles: { needs: 'hardship.read', lists: 'hardship' },
   getHardshipFile: { needs: 'hardship.read', on: 'hardship' },
   findDisbursements: { needs: 'disbursement.read', lists: 'disbursement' },

@@ -133,6 +133,9 @@ const clockWrite: Rule = ({ holder, parents }, row) =>
 
 const importWrite = anywhere('import', 'write');
 const reports = ofPlace('report');
+const forGood = (rules: TableRules): TableRules => ({ ...rules, remove: never });
+const onFile = forGood(ofPlace('hardship'));
+const publishing = both(citywide('policy', 'write'), never);
 const households = ofPlace('hardship');
 
 export const tables: Record<string, TableRules> = {
@@ -141,6 +144,23 @@ export const tables: Record<string, TableRules> = {
   dispute_party: child('dispute', 'dispute_id', cases.dispute),
   household: households,
   household_member: child('household', 'household_id', households),
+  ...Object.fromEntries(
+    ['attachment', 'consent', 'worksheet', 'assessment', 'visit', 'verification', 'notice', 'objection', 'certificate'].map((name) => [
+      name === 'attachment' ? name : `hardship_${name}`,
+      onFile,
+    ]),
+  ),
+  hardship_decision: { ...onFile, change: never },
+  pairing: onFile,
+  pairing_contact: { ...onFile, change: never },
+  hardship_seat: seenOnly({ ...onFile, see: through('hardship_file', 'file_id', cases.hardship_file.see) }),
+  hardship_candidate: forGood(ofPlace('candidate')),
+  elsewhere_question: seenOnly({ ...onFile, see: either(at('hardship', 'read'), at('hardship', 'read', 'other_organisation_id')) }),
+  policy_draft: forGood(ofPlace('policy')),
+  policy_effect: ofPlace('policy'),
+  // Added only out of a draft that two people stand for: the proof's copies have none.
+  eligibility_rule: { see: anybody, add: publishing, change: never, remove: never },
+  subsistence_standard: { see: anybody, add: publishing, change: never, remove: never },
   import: ofPlace('import'),
   import_row: ofPlace('import'),
   import_key: { see: importWrite, add: importWrite, change: importWrite, remove: importWrite },
@@ -229,6 +249,15 @@ export const definers: Record<string, string> = {
     ]),
   ),
   follow_case: 'trigger',
+  seats_follow: 'trigger',
+  seats_follow_update: 'trigger',
+  actor_holds: 'the actor’s own grants',
+  ask_elsewhere: 'needs a person or a file in reach; yes or no and whom to call, on record for both sides',
+  beyond_sight: 'needs a file in reach; counts by kind, nothing of the cases',
+  seated_elsewhere: 'needs to record files somewhere; yes or no',
+  seats_by_number: 'needs the full numbers, and to record files somewhere',
+  has_agreed_draft: 'whether a draft was agreed to, for who may publish',
+  unbind_files: 'an import in reach that is being taken back',
   whole_nouns: 'the actor’s own reach',
   sees: 'what the actor sees, as the tables above',
   await_seal: 'trigger',

@@ -1,6 +1,7 @@
 /** Plants one thing of a kind at a place, past every rule, as the owner of the tables. */
 import { newId } from '#runtime/ids';
 import { aClock, aPerson, BEGAN, casePlantings, made, MAKER, put, type How, type Planting } from './access-cases-support.js';
+import { hardshipPlantings } from './access-hardship-support.js';
 import type { TestDatabase } from '../support/database.js';
 import { bytes, type Actor, type World } from './access-world-support.js';
 
@@ -16,6 +17,8 @@ export type Noun =
   | 'mass-incident'
   | 'petition'
   | 'hardship'
+  | 'candidate'
+  | 'policy'
   | 'disbursement'
   | 'legal-aid'
   | 'import'
@@ -90,6 +93,7 @@ const plantings: Record<Noun, Planting> = {
     return { keptId, mergedId };
   },
   ...casePlantings,
+  ...hardshipPlantings,
   async import(owner, id, place, { status = 'done', columns }, { secrets }) {
     const hash = bytes();
     await put(owner, 'blob', { hash, bytes: secrets.seal(LEDGER), media_type: 'text/csv' });
@@ -158,7 +162,7 @@ export async function plant(db: TestDatabase, noun: Noun, place: string, how: Ho
 export async function plantTheRest({ db, places, moved, left }: World, actors: readonly Actor[]): Promise<void> {
   const { owner } = db;
   for (const place of Object.values(places))
-    for (const noun of ['session', 'service-site', 'person-merge', 'clock'] as const) await plant(db, noun, place);
+    for (const noun of ['session', 'service-site', 'person-merge', 'clock', 'policy'] as const) await plant(db, noun, place);
   for (const place of [moved, left])
     for (const noun of ['dispute', 'petition', 'person', 'hardship', 'import', 'user'] as const) await plant(db, noun, place);
   const employer = await plant(db, 'employer', places.city);
