@@ -12,6 +12,7 @@ import { ListPage } from '../../kit/ListPage.js';
 import { choices, useWords } from '../../kit/words.js';
 import { CaseStatus } from '../desk/CaseStatus.js';
 import { OrganisationSelect } from '../organisations/OrganisationSelect.js';
+import { ExportMenu } from './ExportMenu.js';
 
 type Row = z.infer<typeof HardshipRow>;
 
@@ -87,6 +88,7 @@ export function HardshipList() {
       rowKey={(row) => row.id}
       rowPath={(row) => `/hardship-files/${row.id}`}
       rowTone={(row) => (row.clock?.lamp === 'black' ? 'alarm' : undefined)}
+      tools={<ExportMenu />}
       create={can('hardship.record') ? { label: t('hardship.new'), act: () => void navigate('/hardship-files/new') } : undefined}
       empty={{ title: t('hardship.empty'), hint: t('hardship.emptyHint') }}
     />
