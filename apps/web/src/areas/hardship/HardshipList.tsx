@@ -22,7 +22,7 @@ export function HardshipList() {
   const navigate = useNavigate();
   const columns: Column<Row>[] = [
     { key: 'holder', title: t('hardship.holder'), width: 78, render: (row) => row.holderName },
-    { key: 'status', title: t('fields.status'), width: 96, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
+    { key: 'status', title: t('fields.status'), width: 90, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
     { key: 'class', title: t('hardship.class'), width: 88, render: (row) => label(hardshipClasses, row.hardshipClass) },
     {
       key: 'cause',
@@ -41,8 +41,8 @@ export function HardshipList() {
       render: (row) => row.organisationName,
       hint: (row) => row.organisationName,
     },
-    { key: 'handler', spare: true, title: t('hardship.handler'), width: 66, render: (row) => showText(row.handlerName) },
-    { key: 'clock', title: t('fields.clock'), width: 178, render: (row) => <ClockLamp clock={row.clock} /> },
+    { key: 'handler', spare: true, title: t('hardship.handler'), width: 60, render: (row) => showText(row.handlerName) },
+    { key: 'clock', title: t('fields.clock'), width: 190, render: (row) => <ClockLamp clock={row.clock} /> },
     {
       key: 'number',
       spare: true,
