@@ -4,6 +4,9 @@ import { findPolicyRows } from '#casework/hardship/policy/find-policy-rows';
 import { getPolicy } from '#casework/hardship/policy/get-policy';
 import { runTrial } from '#casework/hardship/policy/run-trial';
 import { tryPolicy } from '#casework/hardship/policy/try-policy';
+import { findPolicies } from '#casework/hardship/policy/find-policies';
+import { listRules } from '#casework/hardship/list-rules';
+import { PolicyPage, PolicyRecord, PolicyRows, RuleList } from '#contract/policy';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
@@ -220,5 +223,21 @@ describe('the rows behind a number', () => {
     expect(first.items[0]!.holderName).toBe('单*信');
     const lost = await findPolicyRows(approver!, { ...search, before: 'relative', after: 'none' });
     expect(lost.total).toBe(2);
+  });
+});
+
+describe('what is answered', () => {
+  it('is what the contract says, and nothing else', async () => {
+    const wish = await asked({ ...harsher, changes: { ...harsher.changes, ruleId: 'R3.3' } as never });
+    await runTrial(admin!, wish, running);
+    for (const [schema, answer] of [
+      [RuleList, await listRules(officer!)],
+      [PolicyPage, await findPolicies(approver!, { limit: 20 })],
+      [PolicyRecord, await getPolicy(approver!, wish.draftId)],
+      [PolicyRows, await findPolicyRows(approver!, { draftId: wish.draftId, limit: 20 })],
+    ] as const) {
+      const sent: unknown = JSON.parse(JSON.stringify(answer));
+      expect(schema.parse(sent)).toEqual(sent);
+    }
   });
 });

@@ -49,15 +49,32 @@ export async function send<Answer>(method: Method, path: string, sending: Sendin
   }
 }
 
-/** Fetches a file and hands it to the browser under the name that the server gives it. */
-export async function download(path: string): Promise<void> {
-  const answer = await ask('GET', path, {});
+/** Fetches a file and hands it to the browser under the name that the server gives it; with a body where more has to be said than an address may hold. */
+export async function download(path: string, body?: object): Promise<void> {
+  const answer = await (body ? ask('POST', path, { body }) : ask('GET', path, {}));
   const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');
   link.href = address;
   link.download = fileNameOf(answer.headers.get('content-disposition'));
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/**
+ * Fetches a file and shows it in a tab of its own, without ever leading the browser to where it lies. The tab is opened before
+ * the answer is there: later it would be taken for an advertisement.
+ */
+export async function show(path: string): Promise<void> {
+  const tab = window.open('', '_blank');
+  try {
+    const answer = await ask('GET', path, {});
+    const address = URL.createObjectURL(await answer.blob());
+    if (tab) tab.location.href = address;
+    setTimeout(() => URL.revokeObjectURL(address), 600_000);
+  } catch (error) {
+    tab?.close();
+    throw error;
+  }
 }
 
 async function ask(method: Method, path: string, { query, body, key, signal }: Sending): Promise<Response> {

@@ -36,6 +36,7 @@ const pages: RouteObject[] = [
   at('hardship-files', async () => (await import('../areas/hardship/HardshipList.js')).HardshipList),
   at('hardship-files/new', async () => (await import('../areas/hardship/NewHardshipFilePage.js')).NewHardshipFilePage),
   at('hardship-files/:id/visit', async () => (await import('../areas/hardship/visit/StartVisitPage.js')).StartVisitPage),
+  at('hardship-files/:id/print/:form', async () => (await import('../areas/hardship/printing/PrintPage.js')).PrintPage),
   at('hardship-files/:id', async () => (await import('../areas/hardship/HardshipPage.js')).HardshipPage),
   at('hardship-notices', async () => (await import('../areas/hardship/notices/NoticeBoardPage.js')).NoticeBoardPage),
   at('hardship-certificates', async () => (await import('../areas/hardship/certificates/CertificateList.js')).CertificateList),
@@ -79,6 +80,7 @@ export const makeRouter = (): ReturnType<typeof createBrowserRouter> =>
         at(':id', async () => (await import('../areas/hardship/visit/VisitPage.js')).VisitPage),
       ],
     },
+    { ...at('/verify/:token', async () => (await import('../areas/verify/VerifyPage.js')).VerifyPage), ErrorBoundary: RouteFault },
     { ...at('/sign-in', async () => (await import('../areas/access/SignInPage.js')).SignInPage), ErrorBoundary: RouteFault },
     {
       path: '/',

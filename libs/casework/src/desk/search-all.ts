@@ -3,6 +3,7 @@ import type { Permission } from '#rules/access/permissions';
 import { readSearchText, type SearchText } from '#rules/people/search-text';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { caseMeant } from '../case-search.js';
+import { fileMeant } from '../hardship/file-meant.js';
 import { employerMeant } from '../organisations/employer-meant.js';
 import { personMeant } from '../people/person-meant.js';
 import { visiblePerson } from '../people/visible-person.js';
@@ -66,9 +67,9 @@ const groups: readonly Group[] = [
   {
     noun: 'hardship',
     permission: 'hardship.read',
-    by: ['name', 'pinyin', 'id', 'phone'],
+    by: ['name', 'pinyin', 'id', 'phone', 'number', 'digits'],
     found: (work, q, most) => sql`SELECT 'hardship', h.id, h.holder_name, coalesce(h.number, h.certificate_no, '') FROM hardship_file h
-      WHERE ${visibleTo(work.actor, 'hardship.read', 'h')} AND ${personMeant(work, sql`h.holder_id`, q, null, 500)} ORDER BY h.begun_on DESC, h.id DESC LIMIT ${most}`,
+      WHERE ${visibleTo(work.actor, 'hardship.read', 'h')} AND ${fileMeant(work, 'h', q, 500)} ORDER BY h.begun_on DESC, h.id DESC LIMIT ${most}`,
   },
   {
     noun: 'legal-aid',

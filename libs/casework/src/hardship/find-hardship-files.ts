@@ -6,8 +6,8 @@ import { nearestClock } from '../case-parts.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
-import { personMeant } from '../people/person-meant.js';
 import { today, type Work } from '../work.js';
+import { fileMeant } from './file-meant.js';
 import type { FileRow } from './household-of-file.js';
 
 export interface HardshipFilter {
@@ -68,15 +68,18 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
     holderName: maskPersonName(row.holderName),
     clock: lampOfClock(row.clock, clockwork, on),
   }));
-  if (!filter.count) return { ...page, items };
-  const { total } = await data.readOne<{ total: number }>(
-    actor,
-    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${fitting(actor, register, { where, below })}`,
-  );
-  return { ...page, items, total };
+  return { ...page, items, total: filter.count ? await howMany(work, { where, below }) : null };
 }
 
-export function conditions(work: Work, filter: HardshipFilter): Sql {
+async function howMany({ actor, data }: Work, which: Parameters<typeof fitting>[2]): Promise<number> {
+  const { total } = await data.readOne<{ total: number }>(
+    actor,
+    sql`SELECT count(*) AS total FROM hardship_file f WHERE ${fitting(actor, register, which)}`,
+  );
+  return total;
+}
+
+function conditions(work: Work, filter: HardshipFilter): Sql {
   const { q, view = 'all', status, hardshipClass, mainCause, handlerId, from, to } = filter;
   const open = [...applyingStatuses, ...onFileStatuses];
   const views = {
@@ -87,12 +90,7 @@ export function conditions(work: Work, filter: HardshipFilter): Sql {
     review: sql`f.status = ANY (${[...onFileStatuses]}) AND f.review_on <= ${today(work)}`,
     ended: sql`f.status <> ALL (${open})`,
   };
-  const meant = q?.trim() ? sql`AND (${personMeant(work, sql`f.holder_id`, q)} OR f.number = ${q} OR ${certified(q)})` : sql``;
-  return sql`${views[view]} ${meant} ${status ? sql`AND f.status = ${status}` : sql``} ${hardshipClass ? sql`AND f.hardship_class = ${hardshipClass}` : sql``}
+  return sql`${views[view]} AND ${fileMeant(work, 'f', q)} ${status ? sql`AND f.status = ${status}` : sql``} ${hardshipClass ? sql`AND f.hardship_class = ${hardshipClass}` : sql``}
     ${mainCause ? sql`AND f.main_cause = ${mainCause}` : sql``} ${handlerId ? sql`AND f.handler_id = ${handlerId}` : sql``}
     ${from ? sql`AND f.begun_on >= ${from}` : sql``} ${to ? sql`AND f.begun_on <= ${to}` : sql``}`;
 }
-
-/** By the number that a ledger brought, or that of any certificate it ever had: who holds a lost one is asked about as well. */
-const certified = (q: string): Sql =>
-  sql`f.certificate_no = ${q} OR f.id IN (SELECT c.file_id FROM hardship_certificate c WHERE c.number = ${q})`;

@@ -34,7 +34,9 @@ export async function findNotices(work: Work, query: NoticeQuery) {
   const after = readCursor(query.cursor, [DAY, ID]);
   const most = query.limit + 1;
   const below = query.organisationId ? { organisationId: query.organisationId, on: today(work) } : undefined;
-  const where = sql`n.ended_on IS NULL AND n.kind = ANY (${[...publicNoticeKinds]})`;
+  // Its days over, it comes down, also where the decision that it was for is still to be made.
+  const where = sql`n.ended_on IS NULL AND n.kind = ANY (${[...publicNoticeKinds]})
+    AND EXISTS (SELECT FROM clock c WHERE c.id = n.clock_id AND (c.due_on >= ${today(work)} OR c.state = 'suspended'))`;
   const rows = await data.read<Row>(
     actor,
     sql`SELECT n.id, n.file_id, n.kind, n.given_on, k.due_on AS ends_on, k.state = 'suspended' AS suspended, n.phone, n.place, n.text_zh AS text, coalesce(n.class_wanted, f.hardship_class) AS hardship_class, o.name AS organisation_name

@@ -3,6 +3,7 @@ import { todayInChina } from '../../kit/formats.js';
 import { Tabs, type Tab } from '../../kit/Tabs.js';
 import { useWords } from '../../kit/words.js';
 import { AidSection } from './AidSection.js';
+import { AttachmentsSection } from './attachments/AttachmentsSection.js';
 import { CertificateSection } from './certificates/CertificateSection.js';
 import { ElsewhereSection } from './elsewhere/ElsewhereSection.js';
 import { PairingSection } from './pairings/PairingSection.js';
@@ -69,6 +70,7 @@ export function FileTabs({ file, preview, live, unsaved, onTyped, onReload }: Pr
           </>
         )),
         ...(file.filedOn ? [tab('review', () => <ReviewSection {...part} />)] : []),
+        tab('papers', () => <AttachmentsSection file={file} />),
         tab('aid', () => (
           <>
             <CertificateSection {...part} />

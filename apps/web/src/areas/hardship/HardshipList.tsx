@@ -12,6 +12,7 @@ import { ListPage } from '../../kit/ListPage.js';
 import { choices, useWords } from '../../kit/words.js';
 import { CaseStatus } from '../desk/CaseStatus.js';
 import { OrganisationSelect } from '../organisations/OrganisationSelect.js';
+import { ExportMenu } from './ExportMenu.js';
 
 type Row = z.infer<typeof HardshipRow>;
 
@@ -21,7 +22,7 @@ export function HardshipList() {
   const navigate = useNavigate();
   const columns: Column<Row>[] = [
     { key: 'holder', title: t('hardship.holder'), width: 78, render: (row) => row.holderName },
-    { key: 'status', title: t('fields.status'), width: 96, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
+    { key: 'status', title: t('fields.status'), width: 90, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
     { key: 'class', title: t('hardship.class'), width: 88, render: (row) => label(hardshipClasses, row.hardshipClass) },
     {
       key: 'cause',
@@ -40,8 +41,8 @@ export function HardshipList() {
       render: (row) => row.organisationName,
       hint: (row) => row.organisationName,
     },
-    { key: 'handler', spare: true, title: t('hardship.handler'), width: 66, render: (row) => showText(row.handlerName) },
-    { key: 'clock', title: t('fields.clock'), width: 178, render: (row) => <ClockLamp clock={row.clock} /> },
+    { key: 'handler', spare: true, title: t('hardship.handler'), width: 60, render: (row) => showText(row.handlerName) },
+    { key: 'clock', title: t('fields.clock'), width: 190, render: (row) => <ClockLamp clock={row.clock} /> },
     {
       key: 'number',
       spare: true,
@@ -87,6 +88,7 @@ export function HardshipList() {
       rowKey={(row) => row.id}
       rowPath={(row) => `/hardship-files/${row.id}`}
       rowTone={(row) => (row.clock?.lamp === 'black' ? 'alarm' : undefined)}
+      tools={<ExportMenu />}
       create={can('hardship.record') ? { label: t('hardship.new'), act: () => void navigate('/hardship-files/new') } : undefined}
       empty={{ title: t('hardship.empty'), hint: t('hardship.emptyHint') }}
     />

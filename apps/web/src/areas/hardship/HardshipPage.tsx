@@ -22,6 +22,7 @@ import { fileSteps } from './file-steps.js';
 import { FileTabs } from './FileTabs.js';
 import { LiveVerdict } from './eligibility/LiveVerdict.js';
 import { NextStep } from './NextStep.js';
+import { PrintMenu } from './printing/PrintMenu.js';
 import { useLiveAssessment, type Typed } from './eligibility/use-live-assessment.js';
 
 export function HardshipPage() {
@@ -33,9 +34,10 @@ export function HardshipPage() {
   const live = query.data !== undefined && isLive(query.data);
   const preview = useLiveAssessment(id, typed, live);
   // While figures are typed the verdict stands in sight, above what else is missing.
-  const reckoning = useSearchParams()[0].get('tab') === 'worksheet';
+  const tab = useSearchParams()[0].get('tab');
+  const reckoning = tab === 'worksheet';
   const unsaved = Object.keys(typed).length > 0;
-  const verdict = live && <LiveVerdict preview={preview} unsaved={unsaved} />;
+  const verdict = live && tab !== 'eligibility' && <LiveVerdict preview={preview} unsaved={unsaved} />;
   const reload = (): void => void query.refetch();
   return (
     <RecordPage
@@ -53,7 +55,12 @@ export function HardshipPage() {
           </>
         ),
       })}
-      actions={(file) => <ActionBar actions={file.actions} choices={fileActionChoices(file, words, reload)} />}
+      actions={(file) => (
+        <>
+          <ActionBar actions={file.actions} choices={fileActionChoices(file, words, reload)} />
+          <PrintMenu file={file} />
+        </>
+      )}
       band={(file) => (
         <>
           <StepsBar steps={fileSteps(file, words)} />

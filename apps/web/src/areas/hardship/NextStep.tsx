@@ -1,36 +1,42 @@
 import type { HardshipRecord } from '#contract/hardship';
 import { fileMoveLabels, fileNextStep, fileStatuses, type FileStatus } from '#rules/hardship/file-lifecycle';
-import { fileOperations } from '#rules/hardship/file-operations';
+import { fileOperations, type FileOperation } from '#rules/hardship/file-operations';
 import { useCan } from '../../api/use-me.js';
 import { useWords } from '../../kit/words.js';
-import { onwardOperation, rolesFor } from './next-step.js';
+import { conclusions, onwardOperation, rolesFor } from './next-step.js';
 import styles from './hardship.module.css';
 
 /** Never a dead end: what comes next, whether you can do it now, what is still in the way, or who does it. */
 export function NextStep({ file }: { file: HardshipRecord }) {
+  const status = file.status as FileStatus;
+  const operation = onwardOperation(file);
+  if (!operation) return <Rest file={file} status={status} />;
+  return <Onward file={file} status={status} operation={operation} />;
+}
+
+function Onward({ file, status, operation }: { file: HardshipRecord; status: FileStatus; operation: FileOperation }) {
   const { t, say, language } = useWords();
   const can = useCan();
-  const status = file.status as FileStatus;
-  const operation = onwardOperation[status];
-  if (!operation) return <Rest file={file} status={status} />;
-  const action = file.actions.find(({ name }) => name === operation);
-  const mine = can(fileOperations[operation].needs);
-  const who = rolesFor(operation)
-    .map(say)
-    .join(language === 'zh' ? '、' : ', ');
-  const ready = mine && action?.allowed === true;
+  const allowed = (name: FileOperation): boolean => file.actions.some((action) => action.name === name && action.allowed);
+  const concluding = status === 'under_review' && conclusions.some(allowed);
+  const mine = concluding || can(fileOperations[operation].needs);
+  const ready = concluding || (mine && allowed(operation));
+  const hurdle = file.actions.find(({ name }) => name === operation)?.[language];
+  const how = concluding ? 'conclude' : operation === 'decideObjection' ? 'objections' : 'yours';
   return (
     <div className={styles['next']} role="note" data-ready={ready}>
       <strong>{t('hardship.next.step', { step: say(fileNextStep[status] ?? fileStatuses[status]) })}</strong>
-      {ready && (
+      {ready && <span>{t(`hardship.next.${how}`, { move: say(fileMoveLabels[fileOperations[operation].moves[0]]) })}</span>}
+      {mine && !ready && <span className={styles['hurdle']}>{hurdle}</span>}
+      {!mine && (
         <span>
-          {t(status === 'under_review' ? 'hardship.next.conclude' : 'hardship.next.yours', {
-            move: say(fileMoveLabels[fileOperations[operation].moves[0]]),
+          {t('hardship.next.theirs', {
+            who: rolesFor(operation)
+              .map(say)
+              .join(language === 'zh' ? '、' : ', '),
           })}
         </span>
       )}
-      {mine && action?.allowed === false && <span className={styles['hurdle']}>{action[language]}</span>}
-      {!mine && <span>{t('hardship.next.theirs', { who })}</span>}
     </div>
   );
 }

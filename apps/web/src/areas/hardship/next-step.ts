@@ -2,10 +2,11 @@ import { roles, roleCodes } from '#rules/access/roles';
 import type { Permission } from '#rules/access/permissions';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { fileOperations, type FileOperation } from '#rules/hardship/file-operations';
+import type { HardshipRecord } from '#contract/hardship';
 import type { Label } from '../../kit/words.js';
 
 /** The operation by which a file of each status goes on; nothing where it rests. */
-export const onwardOperation: Readonly<Partial<Record<FileStatus, FileOperation>>> = {
+const onward: Readonly<Partial<Record<FileStatus, FileOperation>>> = {
   draft: 'submitFile',
   sent_back: 'submitFile',
   submitted: 'passFirstCheck',
@@ -23,6 +24,16 @@ export const onwardOperation: Readonly<Partial<Record<FileStatus, FileOperation>
   exit_notice: 'liftFile',
   exit_objected: 'decideObjection',
 };
+
+/** How this file goes on: what was announced says how it ends. */
+export function onwardOperation({ status, notices }: HardshipRecord): FileOperation | undefined {
+  const announced = notices.find(({ endedHow }) => endedHow === null);
+  if (status === 'exit_notice' && announced?.ground !== 'lifted') return 'deregisterFile';
+  return onward[status as FileStatus];
+}
+
+/** The conclusions that a review can come to. */
+export const conclusions: readonly FileOperation[] = ['renewFile', 'raiseClass', 'proposeLower', 'proposeExit'];
 
 /** Who does it: the roles that hold the permission, but not those who only copy registers. */
 export function rolesFor(operation: FileOperation): Label[] {

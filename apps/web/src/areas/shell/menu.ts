@@ -66,7 +66,7 @@ export interface MenuEntry {
 }
 
 /** The side menu; an entry is drawn for whoever may read what lies behind it. */
-export const menu: readonly { key: 'desk' | 'cases' | 'people' | 'figures' | 'administration'; entries: readonly MenuEntry[] }[] = [
+export const menu: readonly { key: 'desk' | 'cases' | 'aid' | 'people' | 'figures' | 'administration'; entries: readonly MenuEntry[] }[] = [
   { key: 'desk', entries: [{ key: 'workbench', path: '/', icon: HomeOutlined }] },
   {
     key: 'cases',
@@ -74,17 +74,22 @@ export const menu: readonly { key: 'desk' | 'cases' | 'people' | 'figures' | 'ad
       { key: 'disputes', path: '/disputes', icon: SolutionOutlined, permission: 'dispute.read' },
       { key: 'petitions', path: '/petitions', icon: MailOutlined, permission: 'petition.read' },
       { key: 'massIncidents', path: '/mass-incidents', icon: FireOutlined, permission: 'mass-incident.read' },
+      { key: 'legalAid', path: '/legal-aid', icon: SafetyCertificateOutlined, permission: 'legal-aid.read' },
+    ],
+  },
+  {
+    key: 'aid',
+    entries: [
       { key: 'hardship', path: '/hardship-files', icon: HeartOutlined, permission: 'hardship.read' },
       { key: 'visits', path: '/visits', icon: MobileOutlined, permission: 'hardship.record' },
-      { key: 'notices', path: '/hardship-notices', icon: NotificationOutlined, permission: 'hardship.read' },
-      { key: 'certificates', path: '/hardship-certificates', icon: CreditCardOutlined, permission: 'hardship.read' },
-      { key: 'reviews', path: '/hardship-reviews', icon: CarryOutOutlined, permission: 'hardship.read' },
-      { key: 'pairings', path: '/pairings', icon: LinkOutlined, permission: 'hardship.read' },
-      { key: 'elsewhere', path: '/elsewhere-questions', icon: QuestionCircleOutlined, permission: 'elsewhere.ask' },
       { key: 'candidates', path: '/candidates', icon: AlertOutlined, permission: 'candidate.read' },
       { key: 'coverage', path: '/coverage', icon: PieChartOutlined, permission: 'candidate.read' },
+      { key: 'reviews', path: '/hardship-reviews', icon: CarryOutOutlined, permission: 'hardship.read' },
+      { key: 'notices', path: '/hardship-notices', icon: NotificationOutlined, permission: 'hardship.read' },
+      { key: 'certificates', path: '/hardship-certificates', icon: CreditCardOutlined, permission: 'hardship.read' },
+      { key: 'pairings', path: '/pairings', icon: LinkOutlined, permission: 'hardship.read' },
+      { key: 'elsewhere', path: '/elsewhere-questions', icon: QuestionCircleOutlined, permission: 'elsewhere.ask' },
       { key: 'disbursements', path: '/disbursements', icon: PayCircleOutlined, permission: 'disbursement.read' },
-      { key: 'legalAid', path: '/legal-aid', icon: SafetyCertificateOutlined, permission: 'legal-aid.read' },
     ],
   },
   {

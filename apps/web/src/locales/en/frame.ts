@@ -19,7 +19,14 @@ export const frame: typeof zh = {
     noRole: 'No role yet',
   },
   menu: {
-    groups: { desk: 'Work', cases: 'Cases', people: 'People and employers', figures: 'Reports and data', administration: 'Administration' },
+    groups: {
+      desk: 'Work',
+      cases: 'Cases',
+      aid: 'Hardship',
+      people: 'People and employers',
+      figures: 'Reports and data',
+      administration: 'Administration',
+    },
     workbench: 'Workbench',
     disputes: 'Disputes',
     petitions: 'Petitions',

@@ -18,7 +18,7 @@ export const frame = {
     noRole: '尚未授予角色',
   },
   menu: {
-    groups: { desk: '工作', cases: '业务', people: '人员与单位', figures: '报告与数据', administration: '管理' },
+    groups: { desk: '工作', cases: '维权', aid: '困难帮扶', people: '人员与单位', figures: '报告与数据', administration: '管理' },
     workbench: '工作台',
     disputes: '劳动争议',
     petitions: '信访',

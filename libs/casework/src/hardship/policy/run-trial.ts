@@ -32,10 +32,10 @@ export const PAGE = 4_000;
  * where it ended are committed together, so whoever takes the job up again, after a kill at any moment, goes on from there.
  */
 export async function runTrial(work: Work, meant: PolicyMeant, running: Running, most = PAGE): Promise<void> {
-  const draft = await takeUp(work, meant);
-  if (!draft) return;
+  const taken = await takeUp(work, meant);
+  if (!taken) return;
+  const { draft, book } = taken;
   try {
-    const book = await readRulebook(work.data);
     if (sizeOf(book) !== draft.effect.rulebook) throw refusePolicy('policy.rules-changed');
     const trial = await screenAll(work, draft, screenOf(draft, book), running, most);
     await asKeeper(work, async (tx) => {
@@ -50,11 +50,15 @@ export async function runTrial(work: Work, meant: PolicyMeant, running: Running,
 }
 
 /** Nothing where the draft has gone on since the trial was asked for: a bell may ring twice. */
-async function takeUp(work: Work, { draftId, version }: PolicyMeant): Promise<Tried | undefined> {
-  const draft = await work.data.readOne<PolicyRow>(KEEPER, sql`SELECT * FROM policy_draft WHERE id = ${draftId}`);
-  if (draft.status !== 'trying' || draft.version !== version || !draft.effect) return undefined;
-  mustBePermitted(work.actor, 'policy.draft', draft);
-  return { ...draft, effect: draft.effect };
+async function takeUp(work: Work, { draftId, version }: PolicyMeant): Promise<{ draft: Tried; book: Rulebook } | undefined> {
+  // In a transaction, so that a replica that lags behind has no say in it.
+  return asKeeper(work, async (tx) => {
+    const draft = await tx.one<PolicyRow>(sql`SELECT * FROM policy_draft WHERE id = ${draftId}`);
+    const { status, effect } = draft;
+    if (status !== 'trying' || draft.version !== version || !effect) return undefined;
+    mustBePermitted(work.actor, 'policy.draft', draft);
+    return { draft: { ...draft, effect }, book: await readRulebook(tx) };
+  });
 }
 
 function screenOf({ changes, name, reason, validFrom, effect }: Tried, book: Rulebook): (household: Household) => PolicyFound {

@@ -50,7 +50,8 @@ export function CertificateSection({ file, onReload }: FilePartProps) {
       title={t('certificates.title')}
       flush
       tools={
-        can('hardship.approve') && (
+        can('hardship.approve') &&
+        !file.certificates.some(({ endedOn }) => endedOn === null) && (
           <ActionButton
             actions={file.actions}
             name="issueCertificate"

@@ -42,7 +42,7 @@ export function Criterion({ criterion, sources, excludes = false }: Props) {
         ))}
         {turns.length > 0 && (
           <details className={styles['turns']}>
-            <summary>{t(criterion.verdict === 'met' ? 'eligibility.turnsAway' : 'eligibility.turnsTo')}</summary>
+            <summary>{t(turnsOf(excludes, criterion.verdict === 'met'))}</summary>
             <ul>
               {turns.map((turn) => (
                 <li key={turn.input}>{say(turn.words)}</li>
@@ -53,6 +53,15 @@ export function Criterion({ criterion, sources, excludes = false }: Props) {
       </div>
     </li>
   );
+}
+
+/** What the changes below would do, said of what excludes and of what is asked for. */
+function turnsOf(
+  excludes: boolean,
+  met: boolean,
+): 'eligibility.excludesNoMore' | 'eligibility.wouldExclude' | 'eligibility.turnsAway' | 'eligibility.turnsTo' {
+  if (excludes) return met ? 'eligibility.excludesNoMore' : 'eligibility.wouldExclude';
+  return met ? 'eligibility.turnsAway' : 'eligibility.turnsTo';
 }
 
 function Gap({ criterion: { gap, inputs } }: { criterion: CriterionReport }) {

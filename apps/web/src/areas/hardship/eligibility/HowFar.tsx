@@ -20,7 +20,7 @@ export function HowFar({ assessment, brief = false }: { assessment: Assessment; 
       <h3>{t('eligibility.howFar')}</h3>
       {missing.length > 0 && (
         <section>
-          <p>{t('eligibility.supply')}</p>
+          <p>{t(proposed ? 'eligibility.supplyForGraver' : 'eligibility.supply')}</p>
           <ul className={styles['changes']}>
             {shown.map((words) => (
               <li key={words.zh}>{say(words)}</li>

@@ -1,8 +1,11 @@
+import { countInputs, factInputs, type CountInput, type FactInput } from '#rules/hardship/household';
 import { reviewReasons } from '#rules/hardship/review-calendar';
 import type { Assessment } from '../eligibility/assessment-types.js';
 
-/** Money that no worksheet gives. */
+/** What no worksheet gives. */
 export const askedMoney = ['savings', 'investments', 'schoolFee', 'publicSchoolFee'] as const;
+export const askedCounts = Object.keys(countInputs) as CountInput[];
+export const askedFacts = Object.keys(factInputs) as FactInput[];
 
 /** What is known to end on a day: the review falls on it. */
 export const endReasons = {

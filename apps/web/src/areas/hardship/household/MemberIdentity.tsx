@@ -5,10 +5,10 @@ import { Field } from '../../../kit/Field.js';
 import { todayInChina } from '../../../kit/formats.js';
 import { choices, useWords } from '../../../kit/words.js';
 import { sexes } from '../../people/people-codes.js';
-import peopleStyles from '../../people/people.module.css';
 import { PersonCard } from '../../people/PersonCard.js';
 import { useMatches } from '../../people/use-matches.js';
 import type { Holder } from '../HolderField.js';
+import styles from '../hardship.module.css';
 
 /** Search before create, within a dialog: whoever may be the same person is offered before a new record is made. */
 export function MemberIdentity() {
@@ -36,7 +36,7 @@ export function MemberIdentity() {
         <Select mode="multiple" />
       </Form.Item>
       {known ? (
-        <div style={{ gridColumn: 'span 12', marginBottom: 12 }}>
+        <div className={styles['wide']}>
           <PersonCard person={known}>
             <Button size="small" onClick={() => take(null)}>
               {t('hardship.anotherPerson')}
@@ -61,14 +61,16 @@ export function MemberIdentity() {
             <DayInput latest={todayInChina()} />
           </Field>
           {offered.length > 0 && (
-            <div className={peopleStyles['stack']} style={{ gridColumn: 'span 12', marginBottom: 12 }} aria-live="polite">
-              {offered.map((person) => (
-                <PersonCard key={person.id} person={person}>
-                  <Button size="small" onClick={() => take(person)}>
-                    {t('hardship.takePerson')}
-                  </Button>
-                </PersonCard>
-              ))}
+            <div className={styles['wide']} aria-live="polite">
+              <div className={styles['offered']} tabIndex={0} role="group" aria-label={t('people.duplicates')}>
+                {offered.map((person) => (
+                  <PersonCard key={person.id} person={person}>
+                    <Button size="small" onClick={() => take(person)}>
+                      {t('hardship.takePerson')}
+                    </Button>
+                  </PersonCard>
+                ))}
+              </div>
               {!matches?.exact && (
                 <Checkbox onChange={(event) => form.setFieldValue('notSameAs', event.target.checked ? offered.map(({ id }) => id) : [])}>
                   {t('people.notTheSame')}

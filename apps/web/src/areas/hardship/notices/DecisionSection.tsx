@@ -44,7 +44,7 @@ export function DecisionSection({ file }: FilePartProps) {
       wrap: true,
       render: (one) => [one.ground && label(grounds, one.ground), one.reason].filter(Boolean).join('；') || NOTHING,
     },
-    { key: 'by', title: t('decisions.by'), width: 80, render: (one) => one.decidedByName },
+    { key: 'by', title: t('decisions.by'), width: 76, render: (one) => one.decidedByName },
   ];
   return (
     <Section title={t('decisions.title')} flush>

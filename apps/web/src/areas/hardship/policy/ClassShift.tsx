@@ -3,7 +3,7 @@ import { policyFindings } from '#rules/hardship/policy-effect';
 import { DataTable, type Column } from '../../../kit/DataTable.js';
 import { showCount } from '../../../kit/formats.js';
 import { Money } from '../../../kit/Money.js';
-import { useWords } from '../../../kit/words.js';
+import { NOTHING, useWords } from '../../../kit/words.js';
 import { effectOrder, type Found } from './policy-codes.js';
 import type { Meant } from './PolicyRowsDrawer.js';
 import styles from './policy.module.css';
@@ -13,14 +13,16 @@ type Row = Found['classes'][number];
 /** From which class to which, how many, and at what cost. */
 export function ClassShift({ found, onRows }: { found: Found; onRows: (meant: Meant) => void }) {
   const { t, say } = useWords();
-  const className = (code: Row['before']): string => (code ? say(hardshipClasses[code]) : t('policy.noClass'));
+  // Of a household that cannot be decided it is not known that it has no class.
+  const className = (code: Row['before'], { effect }: Row): string =>
+    code ? say(hardshipClasses[code]) : effect === 'undecided' ? NOTHING : t('policy.noClass');
   const rows = found.classes
     .filter(({ effect }) => effect !== 'unassessed')
     .sort((a, b) => effectOrder.indexOf(a.effect) - effectOrder.indexOf(b.effect) || b.files - a.files);
   const columns: Column<Row>[] = [
     { key: 'effect', title: t('policy.effect'), width: 116, render: (row) => say(policyFindings[row.effect]) },
-    { key: 'before', title: t('policy.before'), render: (row) => className(row.before) },
-    { key: 'after', title: t('policy.after'), render: (row) => className(row.after) },
+    { key: 'before', title: t('policy.before'), render: (row) => className(row.before, row) },
+    { key: 'after', title: t('policy.after'), render: (row) => className(row.after, row) },
     {
       key: 'files',
       title: t('policy.files'),
@@ -36,7 +38,7 @@ export function ClassShift({ found, onRows }: { found: Found; onRows: (meant: Me
               effect: row.effect,
               before: row.before ?? 'none',
               after: row.after ?? 'none',
-              title: `${say(policyFindings[row.effect])} · ${className(row.before)} → ${className(row.after)}`,
+              title: `${say(policyFindings[row.effect])} · ${className(row.before, row)} → ${className(row.after, row)}`,
               files: row.files,
             })
           }

@@ -24,8 +24,8 @@ export function PolicyChange({ policy }: { policy: Policy }) {
 function RuleChange({ rule }: { rule: NonNullable<Policy['rule']> }) {
   const { t, say } = useWords();
   const columns: Column<Threshold>[] = [
-    { key: 'name', title: t('policy.criterion'), width: 220, render: (row) => say(row.name), hint: (row) => say(row.name) },
-    { key: 'before', title: t('policy.now'), width: 110, align: 'right', render: (row) => say(thresholdText(row.unit, row.before)) },
+    { key: 'name', title: t('policy.criterion'), width: 220, wrap: true, render: (row) => say(row.name) },
+    { key: 'before', title: t('policy.now'), width: 108, align: 'right', render: (row) => say(thresholdText(row.unit, row.before)) },
     {
       key: 'after',
       title: t('policy.wanted'),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PolicyEffectRow } from '#contract/policy';
 import { hardshipClasses, type HardshipClass } from '#rules/hardship/codes';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
-import { policyFindings, type PolicyFinding } from '#rules/hardship/policy-effect';
+import type { PolicyFinding } from '#rules/hardship/policy-effect';
 import { findPolicyRows } from '../../../api/policy.js';
 import { asProblem } from '../../../api/problem.js';
 import { keys } from '../../../api/query-keys.js';
@@ -46,9 +46,8 @@ export function PolicyRowsDrawer({ policyId, meant, onClose }: { policyId: strin
     { key: 'holder', title: t('hardship.holder'), width: 84, render: (row) => row.holderName },
     { key: 'organisation', title: t('fields.organisation'), render: (row) => row.organisationName, hint: (row) => row.organisationName },
     { key: 'status', title: t('fields.status'), width: 92, render: (row) => label(fileStatuses, row.status) },
-    { key: 'effect', title: t('policy.effect'), width: 84, render: (row) => label(policyFindings, row.effect) },
-    { key: 'before', title: t('policy.before'), width: 84, render: (row) => label(hardshipClasses, row.classBefore) },
-    { key: 'after', title: t('policy.after'), width: 84, render: (row) => label(hardshipClasses, row.classAfter) },
+    { key: 'before', title: t('policy.before'), width: 112, render: (row) => label(hardshipClasses, row.classBefore) },
+    { key: 'after', title: t('policy.after'), width: 112, render: (row) => label(hardshipClasses, row.classAfter) },
     { key: 'cost', title: t('policy.cost'), width: 116, align: 'right', render: (row) => <Money fen={row.costFen} bare /> },
   ];
   return (

@@ -38,7 +38,7 @@ export function RuleDraftForm({ rule, policy, onClose, onMade, onReload }: Props
         <Input maxLength={100} />
       </Field>
       <Field name="says" label={t('policy.says')}>
-        <Input.TextArea rows={2} maxLength={2000} placeholder={t('policy.saysHint')} />
+        <Input.TextArea rows={1} maxLength={2000} placeholder={t('policy.saysHint')} />
       </Field>
       <DraftFoot />
     </>

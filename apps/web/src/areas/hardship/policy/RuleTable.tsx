@@ -1,10 +1,9 @@
-import { eras } from '#rules/hardship/codes';
 import { DataTable, type Column } from '../../../kit/DataTable.js';
 import { Section } from '../../../kit/Section.js';
 import { StatusTag } from '../../../kit/StatusTag.js';
 import { NOTHING, useWords } from '../../../kit/words.js';
 import { Unverified } from '../eligibility/Verdict.js';
-import type { Rule } from './policy-codes.js';
+import { stateOf, stateTones, type Rule } from './policy-codes.js';
 import { Span } from './Span.js';
 import styles from './policy.module.css';
 
@@ -29,22 +28,17 @@ export function RuleTable({ rules, chosen, onChoose }: Props) {
       ),
     },
     { key: 'name', title: t('policy.ruleName'), render: (rule) => say(rule.name), hint: (rule) => say(rule.name) },
-    { key: 'era', title: t('policy.era'), width: 136, spare: true, render: (rule) => say(eras[rule.era]) },
-    { key: 'span', title: t('policy.days'), width: 226, render: (rule) => <Span row={rule} /> },
+    { key: 'span', title: t('policy.days'), width: 268, render: (rule) => <Span row={rule} /> },
     {
       key: 'state',
       title: t('fields.status'),
       width: 96,
-      render: (rule) => (
-        <StatusTag tone={rule.inForce ? 'good' : rule.span === null ? 'done' : 'new'}>
-          {rule.inForce ? t('policy.inForce') : rule.span === null ? t('policy.replaced') : t('policy.notNow')}
-        </StatusTag>
-      ),
+      render: (rule) => <StatusTag tone={stateTones[stateOf(rule)]}>{t(`policy.states.${stateOf(rule)}`)}</StatusTag>,
     },
     {
       key: 'doubts',
       title: t('policy.doubts'),
-      width: 168,
+      width: 176,
       render: (rule) => (
         <span className={styles['doubts']}>
           {(rule.unverified > 0 || rule.periodUnverified) && <Unverified />}

@@ -5,7 +5,7 @@ import { Section } from '../../../kit/Section.js';
 import { StatusTag } from '../../../kit/StatusTag.js';
 import { NOTHING, useWords } from '../../../kit/words.js';
 import { Unverified } from '../eligibility/Verdict.js';
-import type { Standard } from './policy-codes.js';
+import { stateOf, stateTones, type Standard } from './policy-codes.js';
 import { Span } from './Span.js';
 import styles from './policy.module.css';
 
@@ -32,10 +32,10 @@ export function StandardTable({ standards, divisions }: Props) {
     {
       key: 'state',
       title: t('fields.status'),
-      width: 190,
+      width: 206,
       render: (row) => (
         <span className={styles['doubts']}>
-          {row.inForce && <StatusTag tone="good">{t('policy.inForce')}</StatusTag>}
+          {stateOf(row) !== 'over' && <StatusTag tone={stateTones[stateOf(row)]}>{t(`policy.states.${stateOf(row)}`)}</StatusTag>}
           {row.unverified && <Unverified />}
           {row.amountFen === null && row.recalledFen !== null && (
             <span className="soft" title={t('policy.recalledHint')}>

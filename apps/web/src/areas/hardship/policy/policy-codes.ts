@@ -4,6 +4,7 @@ import { hardshipClasses, type HardshipClass } from '#rules/hardship/codes';
 import type { PolicyFinding } from '#rules/hardship/policy-effect';
 import type { PolicyStatus } from '#rules/hardship/policy-lifecycle';
 import { formatYuan } from '#rules/shared/money';
+import { todayInChina } from '../../../kit/formats.js';
 import type { Tone } from '../../../kit/StatusTag.js';
 import type { Label } from '../../../kit/words.js';
 
@@ -27,6 +28,16 @@ export const policyKinds = {
   standard: { zh: '低保标准', en: 'Standard' },
 } as const satisfies Record<string, Label>;
 
+type State = 'inForce' | 'coming' | 'over' | 'replaced';
+export const stateTones: Readonly<Record<State, Tone>> = { inForce: 'good', coming: 'waiting', over: 'done', replaced: 'done' };
+
+/** Whether a row decides today, will, did, or never does. */
+export function stateOf({ inForce, span }: Pick<Rule, 'inForce' | 'span'>): State {
+  if (inForce) return 'inForce';
+  if (span === null) return 'replaced';
+  return span.from > todayInChina() ? 'coming' : 'over';
+}
+
 /** What matters to a family first. */
 export const effectOrder: readonly PolicyFinding[] = ['leaves', 'milder', 'enters', 'graver', 'same', 'undecided', 'unassessed'];
 
@@ -36,7 +47,7 @@ export const classOrder = (Object.keys(hardshipClasses) as HardshipClass[]).sort
 
 /** 150 % · 5,000.00 元 · 12 */
 export function thresholdText(unit: 'percent' | 'fen' | 'number', value: number | null): Label {
-  if (value === null) return { zh: '待补充', en: 'to be supplied' };
+  if (value === null) return { zh: '待补充', en: 'missing' };
   if (unit === 'percent') return { zh: `${value}%`, en: `${value} %` };
   return unit === 'fen' ? { zh: `${formatYuan(value)} 元`, en: `${formatYuan(value)} yuan` } : { zh: String(value), en: String(value) };
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { HardshipRecord } from '#contract/hardship';
 import { useEffect, useMemo, useState } from 'react';
 import { checkWorksheet as judgeSheet, computeWorksheet, type WorksheetLine } from '#rules/hardship/worksheet';
 import { partOf, saveWorksheet } from '../../../api/hardship.js';
@@ -29,7 +30,7 @@ interface Props extends FilePartProps {
 export function WorksheetEditor({ file, sheet, onReload, onTyped }: Props) {
   const { t, language } = useWords();
   const members = file.members.map(({ id, name }) => ({ id, name }));
-  const [lines, setLines] = useState<readonly DraftLine[]>(() => firstLines(sheet, members));
+  const [lines, setLines] = useState<readonly DraftLine[]>(() => firstLines(sheet, file.members));
   const [unsaved, setUnsaved] = useState(false);
   const guard = useLeaveGuard();
   const read = useMemo(() => lines.filter((line) => !isBlank(line)).map(readLine), [lines]);
@@ -108,8 +109,10 @@ export function WorksheetEditor({ file, sheet, onReload, onTyped }: Props) {
   );
 }
 
-/** A new sheet offers the first income of each member, so that nobody is forgotten. */
-function firstLines(sheet: Sheet, members: readonly { id: string }[]): DraftLine[] {
+/** A new sheet offers the income of each adult, so that nobody is forgotten. */
+function firstLines(sheet: Sheet, members: HardshipRecord['members']): DraftLine[] {
   const kept = sheet.sheet?.lines ?? [];
-  return kept.length > 0 ? kept.map((line) => draftOf(line as WorksheetLine)) : members.map(({ id }) => emptyLine(id));
+  return kept.length > 0
+    ? kept.map((line) => draftOf(line as WorksheetLine))
+    : members.filter(({ consentsNeeded }) => consentsNeeded.includes('verification')).map(({ id }) => emptyLine(id));
 }
