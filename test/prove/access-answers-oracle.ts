@@ -63,14 +63,18 @@ export function expected(row: Row, holder: Holder, parents: Parents, thing: Plan
   if (row.answers && thing) return row.answers(holder, thing, parents) ? 'done' : 'hidden';
   if (row.needs === 'signed-in') return 'done';
   if (!reachOf(holder, row.needs)) return 'refused';
+  if (row.makerOnly) return 'refused or hidden';
   if (row.cityOnly && !coversCity(holder, row.needs, parents)) return 'refused or hidden';
   if (row.makes) return reaches(holder, row.needs, { places: [place] }, parents) ? 'done' : 'refused or hidden';
-  if (!thing) return 'done';
+  const also = row.also === undefined ? [] : [row.also].flat();
+  if (!thing) return also.length === 0 || also.some((permission) => reachOf(holder, permission)) ? 'done' : 'refused';
   const inPlace = reaches(holder, row.needs, { places: [thing.place] }, parents);
   if (row.givesAway && thing.handler === holder.id && !inPlace) return 'refused or hidden';
-  if (row.also && inPlace && !reaches(holder, row.also, { places: [thing.place] }, parents)) return 'refused';
+  if (inPlace && also.length > 0 && !also.some((permission) => reaches(holder, permission, { places: [thing.place] }, parents)))
+    return 'refused';
   if (inPlace || reaches(holder, row.needs, thingOf(thing), parents)) return 'done';
   if (SEEN_BY_ALL.has(thing.noun)) return 'refused';
   if (row.seenWith && reaches(holder, row.seenWith, thingOf(thing), parents)) return 'refused or hidden';
+  if (row.refusedElsewhere) return 'refused or hidden';
   return row.emptyElsewhere ? 'empty or hidden' : 'hidden';
 }

@@ -41,12 +41,13 @@ const policy = (needs: Permission, status: string, body: object | null = {}): Ro
   on: 'policy',
   as: { status },
   seenWith: 'policy.read',
-  cityOnly: true,
   refusesAll: true,
   ...(body && { body: () => ({ ...version, ...body }) }),
 });
 const aRule = { name: '提高标准', validFrom: day(40), reason, ruleId: 'R3.1', thresholds: { 'deep-net': 110 } };
 const aStandard = { name: '新低保标准', validFrom: day(40), reason, division: '320500', amountFen: 130_000, source: '通知' };
+/** Those who work on files see what is sealed in them. */
+const workers = ['hardship.record', 'hardship.check', 'hardship.review', 'hardship.approve'] as const;
 const paper = (): FormData => {
   const form = new FormData();
   form.append('kind', 'other');
@@ -56,18 +57,22 @@ const paper = (): FormData => {
 
 export const hardshipOperations: Record<string, Row> = {
   exportHardshipFiles: { needs: 'hardship.read' },
-  exportHardshipFilesInFull: { needs: 'person.reveal', body: () => ({ purpose: '上报' }), refusesAll: true, answers: () => true },
+  exportHardshipFilesInFull: { needs: 'person.reveal', also: 'hardship.read', body: () => ({ purpose: '上报' }), refusesAll: true },
   draftHardshipFile: {
     needs: 'hardship.record',
     on: 'person',
     seenWith: 'person.read',
     refusesAll: true,
+    refusedElsewhere: true,
     body: ({ thing, place }) => ({ holderId: thing?.id, organisationId: place, mainCause: 'laid-off' }),
   },
   changeFileForm: file('hardship.record', 'draft', { remark: '补充' }, { refusesAll: undefined }),
   assignFile: file('hardship.record', 'active', {}),
   handlerChoices: seen('hardship.record'),
-  addHouseholdMember: file('hardship.record', 'draft', { person: { name: '某子' }, relation: 'child' }),
+  addHouseholdMember: {
+    ...file('hardship.record', 'draft', null),
+    body: ({ thing }) => ({ ...version, personId: thing?.also['personId'] ?? newId(), relation: 'child' }),
+  },
   changeHouseholdMember: onPart('hardship.record', 'memberId', 'memberId', { relation: 'other' }),
   endHouseholdMember: onPart('hardship.record', 'memberId', 'memberId', { leftOn: day(-1), leaving: 'moved' }),
   recordConsent: {
@@ -80,9 +85,9 @@ export const hardshipOperations: Record<string, Row> = {
   signWorksheet: onPart('hardship.record', 'worksheetId', 'worksheetId', { signedBy: '某人' }),
   checkWorksheet: onPart('hardship.check', 'worksheetId', 'worksheetId', {}),
   dropWorksheet: onPart('hardship.record', 'worksheetId', 'worksheetId', { reason }),
-  previewAssessment: { ...seen('hardship.read'), as: { status: 'draft' }, refusesAll: true, body: () => ({}) },
+  previewAssessment: { ...seen('hardship.read'), as: { status: 'draft' }, also: workers, refusesAll: true, body: () => ({}) },
   assessFile: file('hardship.check', 'verified', null),
-  getAssessment: seen('hardship.read', { refusesAll: true, ...part('assessmentId', 'assessmentId') }),
+  getAssessment: seen('hardship.read', { also: workers, refusesAll: true, ...part('assessmentId', 'assessmentId') }),
   askOverride: onPart('hardship.check', 'assessmentId', 'assessmentId', { wanted: 'deep', reason: '家庭情况特殊，规则未能反映' }),
   agreeToOverride: onPart('hardship.approve', 'assessmentId', 'assessmentId', {}),
 
@@ -90,7 +95,7 @@ export const hardshipOperations: Record<string, Row> = {
   sendBackFile: file('hardship.check', 'submitted', { reason }, { refusesAll: undefined }),
   passFirstCheck: file('hardship.check', 'submitted', {}, { refusesAll: undefined }),
   recordVisit: file('hardship.record', 'prelim_ok'),
-  beginVerification: file('hardship.check', 'visited', {}, { refusesAll: undefined }),
+  beginVerification: file('hardship.check', 'visited'),
   recordVerification: file('hardship.check', 'verifying', { reportedOn: day(-1), findings: '无' }),
   verifyAgain: file('hardship.check', 'verified', { reason }),
   reviewFile: file('hardship.review', 'verified', { hardshipClass: 'deep' }),
@@ -102,7 +107,7 @@ export const hardshipOperations: Record<string, Row> = {
   recordObjection: file('hardship.record', 'notice', { content: '不属实' }),
   decideObjection: file('hardship.review', 'objected', { upheld: false, finding: '不成立' }, part('objectionId', 'objectionId')),
   readObjection: seen('hardship.review', part('objectionId', 'objectionId')),
-  readVerification: seen('hardship.read', { refusesAll: true, answers: () => true, ...part('verificationId', 'verificationId') }),
+  readVerification: seen('hardship.read', { also: workers.slice(1), ...part('verificationId', 'verificationId') }),
   findNotices: { needs: 'hardship.read' },
 
   beginReview: file('hardship.record', 'active', {}, { refusesAll: undefined }),
@@ -127,13 +132,13 @@ export const hardshipOperations: Record<string, Row> = {
   reportCertificateLost: own('hardship.record', 'certificateId', {}, { refusesAll: undefined }),
   certificateFound: own('hardship.record', 'certificateId', {}),
   replaceCertificate: own('hardship.approve', 'certificateId', {}),
-  verifyCertificate: { needs: 'nobody', path: () => ({ token: 'x'.repeat(32) }) },
+  verifyCertificate: { needs: 'nobody', refusesAll: true, path: () => ({ token: 'x'.repeat(32) }) },
 
   findAttachments: seen('hardship.read'),
   addAttachment: { ...file('hardship.record', 'draft', null), refusesAll: undefined, body: paper },
-  downloadAttachment: seen('hardship.read', { refusesAll: true, answers: () => true, ...part('attachmentId', 'attachmentId') }),
+  downloadAttachment: seen('hardship.read', { also: workers, refusesAll: true, mayLack: true, ...part('attachmentId', 'attachmentId') }),
   removeAttachment: onPart('hardship.record', 'attachmentId', 'attachmentId', { reason }),
-  printForm: { ...seen('hardship.read'), as: { status: 'active' }, refusesAll: true, body: () => ({ form: 'file' }), answers: () => true },
+  printForm: { ...seen('hardship.read'), as: { status: 'active' }, also: workers, refusesAll: true, body: () => ({ form: 'register' }) },
 
   findReviews: { needs: 'hardship.read' },
   reviewMonths: { needs: 'hardship.read' },
@@ -144,16 +149,23 @@ export const hardshipOperations: Record<string, Row> = {
   pairFamily: file('hardship.record', 'active', null, { body: () => ({ cadreName: '某干部' }) }),
   recordContact: own('hardship.record', 'pairingId', null, { body: () => ({ form: 'call', note: '问候' }), refusesAll: undefined }),
   endPairing: own('hardship.record', 'pairingId', { reason }, { refusesAll: undefined }),
-  askElsewhereOfPerson: { needs: 'elsewhere.ask', on: 'person', seenWith: 'person.read', refusesAll: true, body: () => ({}) },
+  askElsewhereOfPerson: {
+    needs: 'elsewhere.ask',
+    on: 'person',
+    seenWith: 'person.read',
+    refusedElsewhere: true,
+    refusesAll: true,
+    body: () => ({}),
+  },
   askElsewhereOfFile: seen('elsewhere.ask', { refusesAll: true }),
   findElsewhereQuestions: { needs: 'hardship.read' },
 
   openVisit: file('hardship.record', 'prelim_ok', null, { body: () => ({ purpose: 'intake' }) }),
   findVisits: { needs: 'hardship.record' },
-  getVisit: { ...own('hardship.read', 'visitId', null), answers: () => true },
+  getVisit: own('hardship.read', 'visitId', null, { also: workers }),
   takeVisitAlong: own('hardship.record', 'visitId', null, { body: () => ({ clientId: newId() }) }),
   mergeVisit: own('hardship.record', 'visitId', null, { body: () => ({ clientId: newId(), changeId: newId(), fields: [] }) }),
-  decideVisitConflict: own('hardship.record', 'visitId', { field: 'visitedOn', choice: 'kept' }),
+  decideVisitConflict: own('hardship.record', 'visitId', { field: 'visitedOn', choice: 0 }),
   completeVisit: own('hardship.record', 'visitId', {}),
 
   findCandidates: { needs: 'candidate.read', lists: 'candidate' },
@@ -164,18 +176,23 @@ export const hardshipOperations: Record<string, Row> = {
   logCandidateAttempt: candidate('candidate.work', { form: 'call', result: 'no-answer' }),
   closeCandidate: candidate('candidate.work', { closing: 'declined' }),
   getHardshipCoverage: { needs: 'candidate.read' },
-  findCoverageRows: { needs: 'candidate.read', refusesAll: true, query: `figure=open&organisationId=${newId()}`, answers: () => true },
+  findCoverageRows: {
+    needs: 'candidate.read',
+    on: 'candidate',
+    refusedElsewhere: true,
+    query: ({ place }) => `figure=open&organisationId=${place}`,
+  },
 
   listEligibilityRules: { needs: 'signed-in' },
   findPolicies: { needs: 'policy.read' },
-  draftRule: { needs: 'policy.draft', cityOnly: true, refusesAll: true, body: () => aRule },
-  draftStandard: { needs: 'policy.draft', cityOnly: true, refusesAll: true, body: () => aStandard },
+  draftRule: { needs: 'policy.draft', refusesAll: true, body: () => aRule },
+  draftStandard: { needs: 'policy.draft', refusesAll: true, body: () => aStandard },
   getPolicy: policy('policy.read', 'draft', null),
-  changeRule: policy('policy.draft', 'draft', aRule),
-  changeStandard: policy('policy.draft', 'draft', aStandard),
+  changeRule: { ...policy('policy.draft', 'draft', aRule), makerOnly: true },
+  changeStandard: { ...policy('policy.draft', 'draft', aStandard), makerOnly: true },
   tryPolicy: policy('policy.draft', 'draft'),
   agreeToPolicy: policy('policy.publish', 'tried'),
-  publishPolicy: policy('policy.publish', 'agreed'),
-  dropPolicy: policy('policy.read', 'draft'),
+  publishPolicy: { ...policy('policy.publish', 'agreed'), cityOnly: true },
+  dropPolicy: { ...policy('policy.read', 'draft'), also: 'policy.publish' },
   findPolicyRows: policy('policy.read', 'tried', null),
 };

@@ -6,7 +6,7 @@ import { bytes, day } from './access-world-support.js';
 
 const by = { made_by: MAKER, made_by_name: '系统' };
 
-async function aNotice(owner: pg.Pool, file: string, place: string): Promise<Record<string, string>> {
+async function aNotice(owner: pg.Pool, file: string, place: string, seal: (value: unknown) => Buffer): Promise<Record<string, string>> {
   const [noticeId, clockId, objectionId] = [newId(), newId(), newId()];
   await owner.query(
     `INSERT INTO clock (id, noun, subject_id, organisation_id, code, rule_id, started_on, due_on, events, state, ended_on)
@@ -30,7 +30,7 @@ async function aNotice(owner: pg.Pool, file: string, place: string): Promise<Rec
     notice_id: noticeId,
     ...at,
     objected_on: BEGAN,
-    content_cipher: bytes(),
+    content_cipher: seal('不属实'),
     recorded_by: MAKER,
   });
   return { noticeId, objectionId };
@@ -114,7 +114,7 @@ export const hardshipPlantings = {
       ...at,
       purpose: 'intake',
       visitors: '[]',
-      form_cipher: seal({ fields: {}, conflicts: [], changes: [] }),
+      form_cipher: seal({ fields: {}, conflicts: {}, decided: [], late: [], changes: [] }),
       ...by,
     });
     await put(owner, 'hardship_verification', {
@@ -176,7 +176,7 @@ export const hardshipPlantings = {
       decided_by_name: '系统',
       decided_at: `${BEGAN}T01:00:00Z`,
     });
-    const notice = await aNotice(owner, id, place);
+    const notice = await aNotice(owner, id, place, seal);
     await put(owner, 'elsewhere_question', {
       id: newId(),
       asked_at: `${BEGAN}T01:00:00Z`,

@@ -29,7 +29,7 @@ export interface Row {
   as?: How;
   /** other parts of the address */
   path?: (thing: Planted) => Record<string, string>;
-  query?: string;
+  query?: string | ((at: Pick<Try, 'place'>) => string);
   body?: (at: Try) => unknown;
   /** makes something at the place named in its body */
   makes?: true;
@@ -41,8 +41,14 @@ export interface Row {
   cityOnly?: true;
   /** out of reach looks like an empty list */
   emptyElsewhere?: true;
-  /** what the ledger makes is for this one to write down */
-  also?: Permission;
+  /** what the ledger makes is for this one to write down; of several, any one */
+  also?: Permission | readonly Permission[];
+  /** for whoever made it, and what is planted was made by nobody of these */
+  makerOnly?: true;
+  /** out of reach it is refused by name, for the request says where */
+  refusedElsewhere?: true;
+  /** it may also find that what was planted past every rule is not in the store */
+  mayLack?: true;
   /** ends or changes the caller's own sessions, or what the caller is known to reach */
   ends?: true;
   /** another of the same kind at the same place, as `also.otherId` */

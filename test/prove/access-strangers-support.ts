@@ -62,7 +62,7 @@ export async function tryTokens(
   for (const actor of actors.filter(holds).slice(0, most)) {
     const place = actor.place;
     for (const [how, scopes] of [
-      ['token with the scope', permissionNames.filter((name) => [row.needs, row.seenWith, row.also].includes(name))],
+      ['token with the scope', permissionNames.filter((name) => [row.needs, row.seenWith, ...[row.also ?? []].flat()].includes(name))],
       ['token without the scope', permissionNames.filter((name) => name !== row.needs)],
     ] as const) {
       const thing = await matrix.aThing(operation, place);
