@@ -84,8 +84,7 @@ function RestIsNo({ facts, money }: { facts: readonly string[]; money: readonly 
   const form = Form.useFormInstance();
   const answer = (): void => {
     const values = form.getFieldsValue(true) as Record<string, unknown>;
-    const open = (names: readonly string[], answer: false | 0) =>
-      names.filter((name) => values[name] == null).map((name) => [name, answer]);
+    const open = (names: readonly string[], empty: false | 0) => names.filter((name) => values[name] == null).map((name) => [name, empty]);
     form.setFieldsValue(Object.fromEntries([...open(facts, false), ...open(money, 0)]));
   };
   return (
