@@ -58,7 +58,13 @@ async function runOurs(db: TestDatabase, admin: Work, files: number): Promise<Ra
     process.execPath,
     ['--max-semi-space-size=8', new URL('./eligibility-child.js', import.meta.url).pathname],
     {
-      env: { ...process.env, DATABASE_URL: db.url, BANGFU_KEY: masterKey().toString('base64'), LOG_LEVEL: 'silent', BENCH_JOB: rows[0]!.id },
+      env: {
+        ...process.env,
+        DATABASE_URL: db.url,
+        BANGFU_KEY: masterKey().toString('base64'),
+        LOG_LEVEL: 'silent',
+        BENCH_JOB: rows[0]!.id,
+      },
     },
   );
   const { status, found } = await getPolicy(admin, id);

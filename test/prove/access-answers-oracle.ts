@@ -1,6 +1,6 @@
 /** What an answer must be, from the table of operations and the roles alone. */
 import type { Permission } from '#rules/access/permissions';
-import type { Row } from './access-operations-oracle.js';
+import type { Row } from './access-row-support.js';
 import { coversCity, reaches, reachOf, type Holder, type Parents, type Thing } from './access-roles-oracle.js';
 import type { Noun, Planted } from './access-things-support.js';
 

@@ -4,7 +4,7 @@
  */
 import type { Permission } from '#rules/access/permissions';
 import { newId } from '#runtime/ids';
-import type { Row } from './access-operations-oracle.js';
+import type { Row } from './access-row-support.js';
 import { day } from './access-world-support.js';
 
 const version = { version: 1 };

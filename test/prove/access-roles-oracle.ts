@@ -3,7 +3,8 @@
  * functions are what is being judged.
  */
 import { permissions, type Permission } from '#rules/access/permissions';
-import { roles, type Reach, type RoleCode } from '#rules/access/roles';
+import type { Reach } from '#rules/access/role';
+import { roles, type RoleCode } from '#rules/access/roles';
 
 /** The tree as it stands: child → parent; null above the root, and undefined above what is in no tree. */
 export type Parents = ReadonlyMap<string, string | null | undefined>;

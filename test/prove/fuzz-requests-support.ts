@@ -1,7 +1,7 @@
 /** Requests made from the api's own document. */
 import type { Dice } from '../support/dice.js';
-import { ledger, withFile, withJson } from './fuzz-forms-support.js';
-import { fitting, type Known, type Schema, type Schemas } from './fuzz-schema-support.js';
+import { ledger, paper, withFile, withJson } from './fuzz-forms-support.js';
+import { fitting, type Known, type Nearby, type Schema, type Schemas } from './fuzz-schema-support.js';
 
 export interface Parameter {
   name: string;
@@ -15,6 +15,8 @@ export interface Described {
   parameters: Parameter[];
   body?: Schema;
   upload: boolean;
+  /** what an upload says beside its file */
+  form?: Schema;
   needs: string;
   answers: Record<string, Schema | undefined>;
 }
@@ -25,6 +27,7 @@ export interface Request {
   url: string;
   headers: Record<string, string>;
   body?: Buffer;
+  fields?: Record<string, string>;
   spoilt: string[];
 }
 
@@ -50,6 +53,7 @@ export function readDocument(document: unknown): { operations: Described[]; sche
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, { operationId, 'x-needs': needs = '', parameters = [], requestBody, responses }]): Described => {
       const body = requestBody?.content['application/json']?.schema;
+      const form = requestBody?.content['multipart/form-data']?.schema;
       return {
         id: operationId,
         method: method.toUpperCase(),
@@ -57,6 +61,7 @@ export function readDocument(document: unknown): { operations: Described[]; sche
         parameters,
         needs,
         ...(body && { body }),
+        ...(form?.properties?.['kind'] && { form }),
         upload: operationId === 'uploadImport' || requestBody?.content['multipart/form-data'] !== undefined,
         answers: Object.fromEntries(
           Object.entries(responses).map(([status, { content }]) => [status, content?.['application/json']?.schema]),
@@ -71,6 +76,7 @@ export class RequestMaker {
   constructor(
     private readonly schemas: Schemas,
     private readonly known: Known,
+    private readonly nearby: Nearby,
     private readonly dice: Dice,
   ) {}
 
@@ -79,21 +85,38 @@ export class RequestMaker {
     const { dice } = this;
     const values: Record<string, unknown> = {};
     const query = new URLSearchParams();
-    for (const { name, in: place, schema } of of.parameters) {
-      if (place === 'path') values[name] = this.dice.pick(this.known[`${of.path.split('/')[2]} ${name}`] ?? [this.value(schema, name)]);
-      if (place === 'query' && dice(3) === 0) query.set(name, String(this.value(schema, name)));
+    let known = this.known;
+    for (const [, name] of of.path.matchAll(/\{(\w+)\}/g) as Iterable<[string, string]>) {
+      values[name] = this.named(of, name, known);
+      // Mostly what belongs to the thing that is asked for: of another one it would only be told that it is not there.
+      if (dice(8) > 0) known = { ...known, ...this.nearby.get(String(values[name])) };
     }
-    const path = of.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(String(values[name] ?? dice.pick(this.known['id']!))),
-    );
+    for (const { name, in: place, schema } of of.parameters)
+      if (place === 'query' && dice(3) === 0) query.set(name, String(this.value(schema, name, known)));
+    const path = of.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
     const search = query.toString();
     const request: Request = { of, method: of.method, url: search ? `${path}?${search}` : path, headers: {}, spoilt: [] };
+    if (of.form) return this.withPaper(request, of.form, known);
     if (of.upload) return withFile(request, ledger(dice));
     if (!of.body) return request;
-    return withJson(request, JSON.stringify(fitting(of.body, '', this.schemas, this.known, dice)));
+    return withJson(request, JSON.stringify(this.value(of.body, '', known)));
   }
 
-  private value(schema: Schema, name: string): unknown {
-    return fitting(schema, name, this.schemas, this.known, this.dice);
+  private named(of: Described, name: string, known: Known): unknown {
+    const schema = of.parameters.find((one) => one.in === 'path' && one.name === name)?.schema;
+    const choices = (known !== this.known && known[name] !== this.known[name] && known[name]) || known[`${of.path.split('/')[2]} ${name}`];
+    if (choices && choices.length > 0) return this.dice.pick(choices);
+    return schema ? this.value(schema, name, known) : this.dice.pick(known['id']!);
+  }
+
+  private withPaper(request: Request, form: Schema, known: Known): Request {
+    const { file: _, ...said } = this.value(form, '', known) as Record<string, unknown>;
+    const fields = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, String(value)]));
+    const { file, name } = paper(this.dice);
+    return withFile({ ...request, fields }, file, name);
+  }
+
+  private value(schema: Schema, name: string, known: Known): unknown {
+    return fitting(schema, name, this.schemas, known, this.dice);
   }
 }

@@ -80,6 +80,8 @@ const firstOf = (faults: (string | undefined)[]): string | undefined => faults.f
 
 /** Values by the name of their field, where a random one would get nowhere. */
 export type Known = Record<string, readonly unknown[]>;
+/** By the id of a thing: what belongs to it and how it stands, which is taken before anything else where that thing is asked for. */
+export type Nearby = Map<string, Known>;
 
 const TEXTS = [
   '张三',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Dice } from '../support/dice.js';
 import { naughty } from '../support/naughty.js';
-import { ledger, withFile, withJson, workbooks } from './fuzz-forms-support.js';
+import { ledger, paper, withFile, withJson, workbooks } from './fuzz-forms-support.js';
 import type { Request } from './fuzz-requests-support.js';
 import type { Known } from './fuzz-schema-support.js';
 
@@ -134,6 +134,17 @@ export class Spoiler {
       ),
     'strange file name': (request) => withFile(request, ledger(this.dice), this.dice.pick(naughty).replace(/["\r\n]/g, '')),
     'another field': (request) => withFile(request, ledger(this.dice), 'a.csv', 'organisationId'),
+    'strange field of the form': (request) =>
+      withFile(
+        {
+          ...request,
+          fields: { ...request.fields, [this.dice.pick(['kind', 'personId', '__proto__', 'file', 'x'])]: asText(this.strange()) },
+        },
+        paper(this.dice).file,
+      ),
+    'fields of the form left out': (request) => withFile({ ...request, fields: {} }, paper(this.dice).file),
+    'paper under another name': (request) =>
+      withFile(request, paper(this.dice).file, this.dice.pick(['a.exe', 'a.pdf', 'a.svg', 'a', '.png'])),
     'form cut off': (request) => ({ ...request, body: request.body!.subarray(0, this.dice(request.body!.length)) }),
   };
 

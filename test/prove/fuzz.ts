@@ -13,6 +13,8 @@ import { reachOf } from './access-roles-oracle.js';
 import { plant, type Noun } from './access-things-support.js';
 import { aWorld, anActor, anotherSession, withToken, type Actor, type PlaceName, type World } from './access-world-support.js';
 import { ask, faultsOf } from './fuzz-answers-support.js';
+import { families, hardshipWords, lookAround } from './fuzz-hardship-support.js';
+import type { Nearby } from './fuzz-schema-support.js';
 import { Spoiler } from './fuzz-spoiling-support.js';
 import { readDocument, RequestMaker, type Request } from './fuzz-requests-support.js';
 
@@ -33,6 +35,8 @@ const NOUNS: readonly Noun[] = [
   'mass-incident',
   'petition',
   'hardship',
+  'candidate',
+  'policy',
   'disbursement',
   'legal-aid',
   'import',
@@ -49,6 +53,8 @@ const SEGMENTS: Record<string, Noun> = {
   disputes: 'dispute',
   petitions: 'petition',
   'hardship-files': 'hardship',
+  candidates: 'candidate',
+  policies: 'policy',
   imports: 'import',
   reports: 'report',
   jobs: 'job',
@@ -56,15 +62,18 @@ const SEGMENTS: Record<string, Noun> = {
 /** Fields that name one of them. */
 const FIELDS: Partial<Record<Noun, string[]>> = {
   employer: ['employerId'],
-  person: ['applicantId', 'petitionerId', 'mergedId'],
+  person: ['applicantId', 'petitionerId', 'mergedId', 'holderId', 'personId'],
   petition: ['intoId'],
-  user: ['mediatorId', 'handlerId'],
+  user: ['mediatorId', 'handlerId', 'ownerId', 'cadreId'],
 };
 const STANDINGS: Partial<Record<Noun, string[]>> = {
   dispute: ['registered', 'applied', 'accepted', 'assigned', 'mediating', 'failed'],
   petition: ['registered', 'accepted', 'handling', 'referred'],
   import: ['uploaded', 'checked', 'done'],
   job: ['waiting', 'failed'],
+  hardship: ['draft', 'submitted', 'prelim_ok', 'active', 'active', 'under_review', 'exit_notice', 'lifted'],
+  candidate: ['open'],
+  policy: ['draft', 'tried', 'agreed'],
 };
 const ROLES = [
   'window-clerk',
@@ -77,6 +86,7 @@ const ROLES = [
   'system-admin',
   'security-admin',
   'audit-admin',
+  'approver',
 ] as const;
 
 const seed = seedOfRun();
@@ -116,6 +126,8 @@ async function cast(world: World): Promise<{ actors: Actor[]; known: Record<stri
     current: [PASSWORD, 'wrong'],
     password: ['wrong'],
     username: ['nobody', 'window01'],
+    toOrganisationId: places,
+    ...(hardshipWords as Record<string, unknown[]>),
   };
   for (const place of places) for (const noun of NOUNS) await introduce(world, known, noun, place);
   return { actors, known };
@@ -198,7 +210,9 @@ try {
   const world = await aWorld(db, api.url);
   const { actors, known } = await cast(world);
   const { operations, schemas } = readDocument((await new Visitor(api.url).ask('GET', '/openapi.json')).json);
-  const maker = new RequestMaker(schemas, known, random);
+  const nearby: Nearby = new Map();
+  const atTheWindow = await families(world, random);
+  const maker = new RequestMaker(schemas, known, nearby, random);
   const spoiler = new Spoiler(known, random);
   const tables = (
     await db.owner.query<{ name: string }>(
@@ -243,6 +257,8 @@ try {
     for (const noun of Object.keys(STANDINGS) as Noun[])
       for (let i = 0; i < 4; i += 1)
         await introduce(world, known, noun, random.pick([world.places.north, world.places.northTown, world.places.city]));
+    await atTheWindow.more();
+    await lookAround(db.owner, known, nearby);
     const requests = Array.from({ length: ROUND }, () => {
       const operation = random.pick(operations);
       // Mostly somebody who may: what is refused at the door is soon told.

@@ -51,6 +51,7 @@ async function template(): Promise<string> {
   const all = migrations();
   const seed = [
     'libs/rules/src/access/permissions.ts',
+    'libs/rules/src/access/administrators.ts',
     'libs/rules/src/access/roles.ts',
     'libs/rules/src/access/system-actors.ts',
     'prisma/seed/reference-data.ts',

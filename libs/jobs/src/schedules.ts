@@ -23,6 +23,11 @@ export const schedules: readonly Schedule[] = [
   { job: findCandidates, pattern: '25 0 * * *', zh: '每日查找应帮未帮线索', en: 'Look for who may need help every day' },
   { job: sweepFiles, pattern: '45 1 * * *', zh: '每日清理无主附件文件', en: 'Remove stored files that no record names, every day' },
   { job: planReviews, pattern: '35 0 * * *', zh: '每日安排困难档案复核', en: 'Plan the reviews of hardship files every day' },
-  { job: checkReviews, pattern: '55 0 * * *', zh: '每日核查到期复核有人负责', en: 'Check every day that due reviews are on somebody’s list' },
+  {
+    job: checkReviews,
+    pattern: '55 0 * * *',
+    zh: '每日核查到期复核有人负责',
+    en: 'Check every day that due reviews are on somebody’s list',
+  },
   { job: makeAllReports, pattern: '30 0 1 * *', zh: '每月一日生成上月分析月报', en: 'Make last month’s reports on the first' },
 ];

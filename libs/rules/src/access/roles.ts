@@ -1,18 +1,6 @@
-import type { Label } from '../shared/label.js';
+import { administrators } from './administrators.js';
 import { permissions, permissionNames, type Permission } from './permissions.js';
-
-/** How far a permission goes from the organisation of the grant: the whole city, the subtree, the organisation itself, or only what one is assigned. */
-export type Reach = 'city' | 'subtree' | 'organisation' | 'assigned';
-
-export interface Role extends Label {
-  sentenceZh: string;
-  /** 三员: system, security and audit administrators; each alone, none with business data. */
-  officer?: 'system' | 'security' | 'audit';
-  permissions: Partial<Record<Permission, Reach>>;
-}
-
-const over = (reach: Reach, ...names: Permission[]): Partial<Record<Permission, Reach>> =>
-  Object.fromEntries(names.map((name) => [name, reach]));
+import { over, type Role } from './role.js';
 
 const people: Permission[] = [
   'person.read',
@@ -252,62 +240,7 @@ export const roles = {
     ),
   },
   worker: { zh: '职工', en: 'Worker', sentenceZh: '职工自助账号：自助服务开通前没有业务权限。', permissions: {} },
-  'centre-admin': {
-    zh: '中心管理员',
-    en: 'Centre administrator',
-    sentenceZh: '维护组织、阵地、调解组织、单位名册与工作日历。',
-    permissions: over(
-      'subtree',
-      'organisation.create',
-      'organisation.change',
-      'organisation.move',
-      'mediation-body.read',
-      'mediation-body.create',
-      'employer.read',
-      'employer.create',
-      'employer.change',
-      'parameter.change',
-      'policy.read',
-      'policy.draft',
-      'import.read',
-      'report.read',
-    ),
-  },
-  'system-admin': {
-    zh: '系统管理员',
-    en: 'System administrator',
-    sentenceZh: '管理账号与后台作业，不接触业务数据。',
-    officer: 'system',
-    permissions: over(
-      'subtree',
-      'user.read',
-      'user.create',
-      'user.change',
-      'user.close',
-      'user.unlock',
-      'user.reset-password',
-      'session.read',
-      'session.revoke',
-      'job.read',
-      'job.retry',
-      'role.read',
-      'grant.read',
-    ),
-  },
-  'security-admin': {
-    zh: '安全管理员',
-    en: 'Security administrator',
-    sentenceZh: '管理角色授权与会话，不接触业务数据。',
-    officer: 'security',
-    permissions: over('subtree', 'user.read', 'session.read', 'session.revoke', 'role.read', 'grant.read', 'grant.give', 'grant.revoke'),
-  },
-  'audit-admin': {
-    zh: '审计管理员',
-    en: 'Audit administrator',
-    sentenceZh: '查看、核验、导出审计日志，不接触业务数据。',
-    officer: 'audit',
-    permissions: over('subtree', 'audit.read', 'audit.export'),
-  },
+  ...administrators,
 } as const satisfies Record<string, Role>;
 
 export type RoleCode = keyof typeof roles;

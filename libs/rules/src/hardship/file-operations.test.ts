@@ -34,10 +34,12 @@ describe('the operations on a hardship file', () => {
   });
 
   it('choose between two moves for the decision of an objection alone', () => {
-    for (const name of fileOperationNames)
-      for (const status of statuses) {
+    const several = fileOperationNames.filter((name) =>
+      statuses.some((status) => {
         const moves = fileMovesFrom(name, status);
-        if (!(moves instanceof Refusal) && moves.length > 1) expect([name, moves.length]).toEqual(['decideObjection', 2]);
-      }
+        return !(moves instanceof Refusal) && moves.length > 1;
+      }),
+    );
+    expect(several).toEqual(['decideObjection']);
   });
 });

@@ -12,7 +12,10 @@ const medical = (memberId: string, amountFen: number): WorksheetLine => ({
 
 it('tells what a member earns and spends otherwise than before, and nothing that only stands in other lines', () => {
   const before = { memberIds: ['a', 'b'], lines: [wages('a', 300_000), wages('b', 100_000), medical('a', 500_000)] };
-  const after = { memberIds: ['a', 'c'], lines: [wages('a', 300_000, 6), wages('a', 300_000, 6), wages('c', 200_000), medical('a', 800_000)] };
+  const after = {
+    memberIds: ['a', 'c'],
+    lines: [wages('a', 300_000, 6), wages('a', 300_000, 6), wages('c', 200_000), medical('a', 800_000)],
+  };
   expect(worksheetChanges(before, after)).toEqual([
     { memberId: 'c', side: 'income', kind: 'wages', wasFen: null, isFen: 2_400_000 },
     { memberId: 'a', side: 'outlay', kind: 'medical', wasFen: 500_000, isFen: 800_000 },

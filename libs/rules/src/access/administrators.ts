@@ -1,0 +1,61 @@
+/** Those who keep the house: the centre's administrator, and the three officers (三员), each alone and none with business data. */
+import { over, type Role } from './role.js';
+
+export const administrators = {
+  'centre-admin': {
+    zh: '中心管理员',
+    en: 'Centre administrator',
+    sentenceZh: '维护组织、阵地、调解组织、单位名册与工作日历。',
+    permissions: over(
+      'subtree',
+      'organisation.create',
+      'organisation.change',
+      'organisation.move',
+      'mediation-body.read',
+      'mediation-body.create',
+      'employer.read',
+      'employer.create',
+      'employer.change',
+      'parameter.change',
+      'policy.read',
+      'policy.draft',
+      'import.read',
+      'report.read',
+    ),
+  },
+  'system-admin': {
+    zh: '系统管理员',
+    en: 'System administrator',
+    sentenceZh: '管理账号与后台作业，不接触业务数据。',
+    officer: 'system',
+    permissions: over(
+      'subtree',
+      'user.read',
+      'user.create',
+      'user.change',
+      'user.close',
+      'user.unlock',
+      'user.reset-password',
+      'session.read',
+      'session.revoke',
+      'job.read',
+      'job.retry',
+      'role.read',
+      'grant.read',
+    ),
+  },
+  'security-admin': {
+    zh: '安全管理员',
+    en: 'Security administrator',
+    sentenceZh: '管理角色授权与会话，不接触业务数据。',
+    officer: 'security',
+    permissions: over('subtree', 'user.read', 'session.read', 'session.revoke', 'role.read', 'grant.read', 'grant.give', 'grant.revoke'),
+  },
+  'audit-admin': {
+    zh: '审计管理员',
+    en: 'Audit administrator',
+    sentenceZh: '查看、核验、导出审计日志，不接触业务数据。',
+    officer: 'audit',
+    permissions: over('subtree', 'audit.read', 'audit.export'),
+  },
+} as const satisfies Record<string, Role>;
