@@ -79,7 +79,7 @@ async function howMany({ actor, data }: Work, which: Parameters<typeof fitting>[
   return total;
 }
 
-function conditions(work: Work, filter: HardshipFilter): Sql {
+export function conditions(work: Work, filter: HardshipFilter): Sql {
   const { q, view = 'all', status, hardshipClass, mainCause, handlerId, from, to } = filter;
   const open = [...applyingStatuses, ...onFileStatuses];
   const views = {
