@@ -8,7 +8,7 @@ import { openNotice } from '#casework/hardship/open-notice';
 import { proposeExit } from '#casework/hardship/propose-exit';
 import { proposeLower } from '#casework/hardship/propose-lower';
 import { fen } from '#rules/shared/money';
-import { plainDate } from '#rules/shared/plain-date';
+import { addDays, plainDate } from '#rules/shared/plain-date';
 import { Refusal } from '#rules/shared/refusal';
 import * as on from '../support/a-case-of-hardship.js';
 import { aFile } from '../support/a-file.js';
@@ -163,6 +163,8 @@ async function announced(today: Office, kind: Kind): Promise<string> {
     );
     await today.db.owner.query(`UPDATE hardship_file SET status = 'reviewed' WHERE id = $1`, [id]);
     await openNotice(today.reviewer, { ...(await on.as(today, id)), ...on.CALL });
+    // Good for as long as the days are tried.
+    await on.askedElsewhere(on.onDay(today, addDays(plainDate(day), 60)), id);
     return id;
   }
   const { id } = await aFile(today.db.owner, organisationId, { employment: 'employed' });

@@ -192,7 +192,18 @@ export const CALL = { phone: '0512-65221234' };
 export async function onNotice(office: AidOffice, wanted: Wanted = {}): Promise<string> {
   const fileId = await aReviewed(office, wanted);
   await openNotice(office.reviewer, { ...(await as(office, fileId)), ...CALL });
+  await askedElsewhere(office, fileId);
   return fileId;
+}
+
+/** As if it had been asked on that day whether the family is helped elsewhere: past the limit of questions an hour. */
+export async function askedElsewhere({ db, officer }: AidOffice, fileId: string): Promise<void> {
+  const { id, name } = officer.actor;
+  await db.owner.query(
+    `INSERT INTO elsewhere_question (id, asked_at, asked_by, asked_by_name, organisation_id, person_id, file_id, purpose, answer)
+     SELECT gen_random_uuid(), $2, $3, $4, organisation_id, holder_id, id, 'approval', false FROM hardship_file WHERE id = $1`,
+    [fileId, officer.now, id, name],
+  );
 }
 
 /** Five working days from Friday 20 November 2026: open until the 27th. */

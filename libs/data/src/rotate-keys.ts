@@ -13,7 +13,7 @@ export const sealedColumns: readonly (readonly [table: string, columns: readonly
   ['public.hardship_assessment', ['household_cipher']],
   ['public.hardship_visit', ['form_cipher']],
   ['public.hardship_verification', ['findings_cipher']],
-  ['public.hardship_objection', ['objector_cipher', 'content_cipher']],
+  ['public.hardship_objection', ['objector_cipher', 'content_cipher', 'finding_cipher']],
   ['public.pairing_contact', ['note_cipher']],
   ['public.attachment', ['key_cipher']],
   ['public.import_row', ['raw_cipher', 'before_cipher']],

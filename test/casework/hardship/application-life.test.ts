@@ -193,6 +193,8 @@ describe('an application', () => {
     expect(hung.text).toContain('单*信');
     expect(JSON.stringify(items)).not.toContain('单雄信');
     expect((await findNotices(stranger, { limit: 50 })).items).toEqual([]);
+    expect((await findNotices(on.onDay(office, '2026-11-27').clerk, { limit: 50 })).items.map(({ fileId }) => fileId)).toContain(id);
+    expect((await findNotices(on.onDay(office, '2026-11-28').clerk, { limit: 50, count: true })).total).toBe(0);
 
     const lastDay = on.onDay(office, '2026-11-27');
     await expect(approveFile(lastDay.approver, await as(office, id))).rejects.toEqual(refused('hardship.window-open'));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approveFile } from '#casework/hardship/approve-file';
 import { askElsewhereOfFile, askElsewhereOfPerson } from '#casework/hardship/ask-elsewhere';
 import { elsewhereAskedOn } from '#casework/hardship/elsewhere-asked';
 import { findElsewhereQuestions } from '#casework/hardship/find-elsewhere-questions';
@@ -6,6 +7,7 @@ import { inTransaction, type Work } from '#casework/work';
 import { sql } from '#data/sql';
 import { elsewhereLimits } from '#rules/hardship/elsewhere';
 import { newId } from '#runtime/ids';
+import * as on from '../../support/a-case-of-hardship.js';
 import { aFile, aKnownPerson } from '../../support/a-file.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { addOrganisation, aTree, at, aWorker, type Tree } from '../../support/people.js';
@@ -169,6 +171,22 @@ describe('whether somebody is helped elsewhere', () => {
   });
 });
 
+it('has to be asked before a file is approved, within thirty days, whatever the answer was', async () => {
+  const office = await on.anAidOffice(db, tree.north);
+  const fileId = await on.onNotice(office);
+  const forget = () => db.owner.query(`DELETE FROM elsewhere_question WHERE file_id = $1`, [fileId]);
+  const { approver } = on.onDay(office, on.AFTER);
+  const approve = async () => approveFile(approver, await on.as(office, fileId));
+  await forget();
+  await expect(approve()).rejects.toMatchObject({ code: 'hardship.elsewhere-unasked' });
+  await on.askedElsewhere(on.onDay(office, '2026-10-30'), fileId);
+  await expect(approve()).rejects.toMatchObject({ code: 'hardship.elsewhere-unasked' });
+  await pay((await on.rowOf(office, fileId))['holder_id'] as string, tree.south, '2026-11-01');
+  expect(await askElsewhereOfFile(on.onDay(office, on.AFTER).officer, fileId)).toEqual(callSouth);
+  await approve();
+  expect((await on.rowOf(office, fileId))['status']).toBe('approved');
+});
+
 describe('questions about help elsewhere', () => {
   it('are seen by both sides, each with the names that are its own to see, and by nobody else', async () => {
     const { northTown: town } = await aTree(db);
@@ -183,7 +201,7 @@ describe('questions about help elsewhere', () => {
       items: [{ answer: true, personName: '沈*如', otherOrganisationName: '南区总工会', askedByName: clerk.actor.name }],
     });
     expect((await findElsewhereQuestions(other, { view: 'ours', limit: 20 })).items).toEqual([]);
-    const [ours] = (await findElsewhereQuestions(south, { view: 'ours', limit: 20 })).items;
+    const ours = (await findElsewhereQuestions(south, { view: 'ours', limit: 100 })).items.find(({ id }) => id === asked.items[0]!.id);
     expect(ours).toMatchObject({ id: asked.items[0]!.id, organisationName: '北镇总工会', personName: null, personId: null, fileId: null });
     const third = await aWorker(db, 'aid-officer', (await aTree(db)).south);
     for (const view of ['ours', 'asked'] as const) expect((await findElsewhereQuestions(third, { view, limit: 20 })).items).toEqual([]);

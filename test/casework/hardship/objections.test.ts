@@ -97,6 +97,7 @@ describe('an objection', () => {
     await expect(approveFile(on.onDay(office, '2026-12-21').approver, await as(office, id))).rejects.toEqual(
       refused('hardship.window-open'),
     );
+    await on.askedElsewhere(on.onDay(office, '2026-12-22'), id);
     await approveFile(on.onDay(office, '2026-12-22').approver, await as(office, id));
   });
 

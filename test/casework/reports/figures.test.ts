@@ -9,6 +9,7 @@ import { monthSpan, periodsOf, type Periods, type Span } from '#rules/reports/pe
 import { plainDate } from '#rules/shared/plain-date';
 import { countFigures } from '#casework/reports/count-figures';
 import { limitsOn, scopeOf } from '#casework/reports/scope';
+import { aFile } from '../../support/a-file.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { aTree, type Tree } from '../../support/people.js';
 import { plantFacts } from './a-year-of-facts.js';
@@ -98,6 +99,26 @@ test('figures agree with plain SQL on the tables themselves', async () => {
   expect(figures.take('hardship.persons', now).value).toBe(
     await truth(`(SELECT sum(household_size) FROM hardship_file WHERE ${inMarch('filed_on')})`),
   );
+});
+
+test('an application counts nowhere before it is on file', async () => {
+  const own = await aDatabase();
+  try {
+    const there = await aTree(own);
+    const now = plainDate('2012-03-15');
+    const { now: span } = periodsOf('month', now);
+    const taken = async (metric: string): Promise<number> => {
+      const scope = await scopeOf(own.data, KEEPER, there.city, asOf, limitsOn(own.clockwork.rules, span.to));
+      return (await countFigures(own.data, KEEPER, periodsOf('month', now), scope)).take(metric, span).value;
+    };
+    const recorded = { begun_on: '2012-03-02', created_at: '2012-03-02', updated_at: '2012-03-02' };
+    await aFile(own.owner, there.north, { status: 'verified', filed_on: null, hardship_class: null, ...recorded });
+    expect([await taken('hardship.filed'), await taken('hardship.persons')]).toEqual([0, 0]);
+    await aFile(own.owner, there.north, { status: 'active', era: 'R1', hardship_class: 'severe', filed_on: '2012-03-05', ...recorded });
+    expect([await taken('hardship.filed'), await taken('hardship.persons')]).toEqual([1, 1]);
+  } finally {
+    await own.close();
+  }
 });
 
 test('a row that is gone behind a figure is noticed', async () => {

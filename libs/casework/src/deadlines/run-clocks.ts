@@ -56,6 +56,20 @@ export async function runClocks(
   }
 }
 
+/** The same start for many cases at once, each on its own day. */
+export async function startClocks(
+  tx: Transaction,
+  { rules, calendar }: Clockwork,
+  code: string,
+  starting: readonly { subject: ClockSubject; on: PlainDate }[],
+): Promise<void> {
+  const rows = starting.flatMap(({ subject, on }) => {
+    const rule = ruleInForce(rules, code, on);
+    return rule ? [startedClock(rule, subject, on, calendar, tx.now)] : [];
+  });
+  await tx.insert('clock', rows);
+}
+
 function startedClock(
   rule: ClockRule,
   subject: ClockSubject,

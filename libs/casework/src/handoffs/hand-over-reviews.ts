@@ -5,13 +5,17 @@ import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { chooseRecorder, inSightUntil, type Recorder } from '#rules/hardship/hand-reviews';
 import { inTransaction, today, type Work } from '../work.js';
 
-const BATCH = 200;
+const BATCH = 500;
 
 interface Due {
   id: string;
   organisationId: string;
   holderId: string;
   handlerId: string | null;
+}
+interface Change {
+  file: Due;
+  to: Recorder;
 }
 type RecorderThere = Recorder & { organisationId: string };
 
@@ -34,7 +38,7 @@ export async function handOverReviews(work: Work): Promise<{ handed: number; lef
   const mayKeep = ({ organisationId, handlerId }: Due): boolean =>
     recorders.get(organisationId)?.some(({ userId }) => userId === handlerId) ?? false;
   for (const file of due) if (mayKeep(file)) count(file.handlerId!);
-  const changes: { file: Due; to: Recorder }[] = [];
+  const changes: Change[] = [];
   let left = 0;
   for (const file of due.filter((one) => !mayKeep(one))) {
     const to = chooseRecorder(recorders.get(file.organisationId) ?? [], load);
@@ -44,23 +48,27 @@ export async function handOverReviews(work: Work): Promise<{ handed: number; lef
       changes.push({ file, to });
     }
   }
-  for (let from = 0; from < changes.length; from += BATCH) {
-    await inTransaction(work, async (tx) => {
-      for (const { file, to } of changes.slice(from, from + BATCH)) await handOver(tx, work, file, to);
-    });
-  }
+  for (let from = 0; from < changes.length; from += BATCH)
+    await inTransaction(work, (tx) => handOver(tx, work, changes.slice(from, from + BATCH)));
   return { handed: changes.length, left };
 }
 
 /** The version stays, as with the plan: whoever has the file open goes on. Somebody who was quicker is not undone. */
-async function handOver(tx: Transaction, work: Work, { id, organisationId, holderId, handlerId }: Due, to: Recorder): Promise<void> {
-  const handed = await tx.rows(
-    sql`UPDATE hardship_file SET handler_id = ${to.userId}, handler_name = ${to.name}, updated_at = ${tx.now} WHERE id = ${id} AND handler_id IS NOT DISTINCT FROM ${handlerId} RETURNING id`,
+async function handOver(tx: Transaction, work: Work, changes: readonly Change[]): Promise<void> {
+  const wanted = JSON.stringify(changes.map(({ file, to }) => ({ id: file.id, was: file.handlerId, user_id: to.userId, name: to.name })));
+  const rows = sql`json_to_recordset(${wanted}::json) AS n(id uuid, was uuid, user_id uuid, name text)`;
+  const handed = await tx.rows<{ id: string }>(
+    sql`UPDATE hardship_file f SET handler_id = n.user_id, handler_name = n.name, updated_at = ${tx.now} FROM ${rows} WHERE f.id = n.id AND f.handler_id IS NOT DISTINCT FROM n.was RETURNING f.id`,
   );
-  if (handed.length === 0) return;
+  const went = new Set(handed.map(({ id }) => id));
   await tx.rows(
-    sql`UPDATE clock SET owner_id = ${to.userId}, version = version + 1 WHERE subject_id = ${id} AND state IN ('running', 'suspended')`,
+    sql`UPDATE clock k SET owner_id = n.user_id, version = k.version + 1 FROM ${rows} WHERE k.subject_id = n.id AND n.id = ANY (${[...went]}) AND k.state IN ('running', 'suspended')`,
   );
+  for (const { file, to } of changes.filter((change) => went.has(change.file.id))) tell(tx, work, file, to);
+}
+
+function tell(tx: Transaction, work: Work, { id, organisationId, holderId, handlerId }: Due, to: Recorder): void {
+  const subject = { noun: 'hardship', id };
   tx.tell({
     noun: 'hardship',
     subjectId: id,
@@ -70,12 +78,7 @@ async function handOver(tx: Transaction, work: Work, { id, organisationId, holde
     happenedOn: today(work),
     note: to.name,
   });
-  tx.audit({
-    type: 'hardship.handed-over',
-    subject: { noun: 'hardship', id },
-    organisationId,
-    details: { from: handlerId, to: to.userId },
-  });
+  tx.audit({ type: 'hardship.handed-over', subject, organisationId, details: { from: handlerId, to: to.userId } });
 }
 
 /** Accounts and grants are not the asker's to read, whoever asks for the job: the keeper reads them, and only names go on. */

@@ -1,10 +1,9 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
-import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import type { DueReason } from '#rules/hardship/review-calendar';
 import type { Rulebook } from '#rules/hardship/rulebook';
-import { runClocks } from '../deadlines/run-clocks.js';
+import { startClocks } from '../deadlines/run-clocks.js';
 import { reasonsOf, reviewedOnOf, reviewPlanOf, type Happened } from '../hardship/plan-review.js';
 import { filesToPlan, type FileToPlan } from '../hardship/review-inputs.js';
 import { readRulebook } from '../hardship/rulebook.js';
@@ -59,7 +58,8 @@ export async function planFiles(
     return same ? [] : { id: file.id, review_on: plan.on, review_reasons: plan.reasons };
   });
   await keep(tx, changed);
-  for (const file of files) if (!file.clockRuns && (file.status as FileStatus) === 'active') await startClock(tx, work, file);
+  const unclocked = files.filter(({ clockRuns, status }) => !clockRuns && status === 'active');
+  await startClocks(tx, work.clockwork, 'H3', unclocked.map(startOf));
   return changed.length;
 }
 
@@ -73,10 +73,11 @@ async function keep(tx: Transaction, rows: readonly object[]): Promise<void> {
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS n(id uuid, review_on date, review_reasons jsonb) WHERE f.id = n.id`);
 }
 
-function startClock(tx: Transaction, work: Work, file: FileToPlan): Promise<void> {
-  const subject = { noun: 'hardship', id: file.id, organisationId: file.organisationId, ownerId: file.handlerId } as const;
-  return runClocks(tx, work.clockwork, subject, { start: ['H3'] }, { on: reviewedOnOf(file) });
-}
+/** The yearly review runs from the day of the last one. */
+const startOf = (file: FileToPlan) => ({
+  subject: { noun: 'hardship', id: file.id, organisationId: file.organisationId, ownerId: file.handlerId } as const,
+  on: reviewedOnOf(file),
+});
 
 const sameReasons = (was: readonly DueReason[], is: readonly DueReason[]): boolean =>
   was.length === is.length &&

@@ -1,10 +1,12 @@
 import type { Transaction } from '#data/transaction';
 import { mayApproveFile } from '#rules/hardship/application-guards';
 import type { HardshipClass } from '#rules/hardship/codes';
+import { mustHaveAskedElsewhere } from '#rules/hardship/elsewhere';
 import type { PlainDate } from '#rules/shared/plain-date';
 import type { Judgement } from '#rules/shared/refusal';
 import type { Work } from '../work.js';
 import { reviewersBefore } from './acted-before.js';
+import { elsewhereAskedOn } from './elsewhere-asked.js';
 import { decisionFacts, verificationValidUntil } from './facts-of-file.js';
 import { newestAssessment } from './kept-assessment.js';
 import { moveFile, type FileMoveInput, type LockedFile } from './move-file.js';
@@ -24,11 +26,12 @@ export function approveFile(work: Work, input: FileMoveInput): Promise<void> {
 }
 
 export async function whyNotApprove(tx: Transaction, work: Work, file: LockedFile, on: PlainDate): Promise<Judgement> {
-  return mayApproveFile({
+  const why = mayApproveFile({
     ...windowFacts(await runningNotice(tx, file.id), on),
     ...(await decisionFacts(tx, work, file, file.hardshipClass as HardshipClass)),
     verificationValidUntil: await verificationValidUntil(tx, file.id),
     approver: work.actor.id,
     before: await reviewersBefore(tx, work, file.id),
   });
+  return why ?? mustHaveAskedElsewhere({ askedOn: await elsewhereAskedOn(tx, file.id), today: on });
 }

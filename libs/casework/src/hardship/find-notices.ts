@@ -28,7 +28,7 @@ interface Row {
 
 const register: Register = { table: 'hardship_notice', alias: 'n', day: 'given_on', permission: 'hardship.read' };
 
-/** The wall: public notices that run, within reach, masked as they were put up. What has ended hangs here no more. */
+/** The wall: public notices that run, within reach, masked as they were put up. What has run its days hangs here no more. */
 export async function findNotices(work: Work, query: NoticeQuery) {
   const { actor, data } = work;
   const after = readCursor(query.cursor, [DAY, ID]);

@@ -15,7 +15,7 @@ export const reviews: typeof zh = {
     reason: 'Reason',
     handler: 'Handled by',
     nobody: 'Nobody',
-    moreReasons: 'and {{count}} more',
+    moreReasons: ', {{count}} in all',
     reasonOn: '{{reason}} ({{on}})',
     happened: 'happened on {{on}}',
     begin: 'Begin',
