@@ -40,14 +40,16 @@ export function WorksheetPaper({ file, sheet, onReload }: FilePartProps & { shee
           {sheet.signedOn && ` · ${t('worksheet.signedBy', { name: sheet.signedBy, day: sheet.signedOn })}`}
           {sheet.checkedByName && ` · ${t('worksheet.checkedBy', { name: sheet.checkedByName })}`}
         </span>
-        <ActionButton
-          actions={sheet.actions}
-          name="checkWorksheet"
-          label={t('worksheet.check')}
-          primary
-          small={false}
-          form={(close) => <CheckWorksheetForm {...dialog} onClose={close} />}
-        />
+        {sheet.status === 'signed' && (
+          <ActionButton
+            actions={sheet.actions}
+            name="checkWorksheet"
+            label={t('worksheet.check')}
+            primary
+            small={false}
+            form={(close) => <CheckWorksheetForm {...dialog} onClose={close} />}
+          />
+        )}
         {sheet.status === 'signed' && (
           <ActionButton
             actions={sheet.actions}
