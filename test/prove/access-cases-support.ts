@@ -126,6 +126,58 @@ export const casePlantings = {
       ...made,
     });
   },
+  candidate: async (owner, id, place) => {
+    const person = await aPerson(owner, place);
+    await put(owner, 'hardship_candidate', {
+      id,
+      organisation_id: place,
+      person_id: person,
+      reasons: JSON.stringify([
+        { rule: 'income-lost', noun: 'dispute', subjectId: newId(), on: BEGAN, priority: 2, facts: { category: '51' }, foundOn: BEGAN },
+      ]),
+      priority: 2,
+      found_on: BEGAN,
+      due_on: day(10),
+      status: 'open',
+    });
+    await put(owner, 'activity', {
+      id: newId(),
+      noun: 'candidate',
+      subject_id: id,
+      organisation_id: place,
+      person_id: person,
+      kind: 'candidate.found',
+      happened_on: BEGAN,
+      actor_id: MAKER,
+      actor_name: '系统',
+    });
+  },
+  async pairing(owner, id, place) {
+    const fileId = newId();
+    await casePlantings.hardship(owner, fileId, place);
+    await put(owner, 'pairing', { id, file_id: fileId, organisation_id: place, cadre_name: '某干部', paired_on: BEGAN, made_by: MAKER });
+    await put(owner, 'pairing_contact', {
+      id: newId(),
+      pairing_id: id,
+      organisation_id: place,
+      contacted_on: BEGAN,
+      form: 'call',
+      note_cipher: Buffer.from('x'),
+      recorded_by: MAKER,
+      recorded_by_name: '系统',
+    });
+    await put(owner, 'elsewhere_question', {
+      id: newId(),
+      asked_at: `${BEGAN}T00:00:00Z`,
+      asked_by: MAKER,
+      asked_by_name: '系统',
+      organisation_id: place,
+      person_id: await aPerson(owner, place),
+      purpose: 'intake',
+      answer: false,
+    });
+    return { fileId };
+  },
   disbursement: async (owner, id, place) =>
     put(owner, 'disbursement', {
       id,

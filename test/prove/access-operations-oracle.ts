@@ -73,6 +73,7 @@ const petition = (needs: Permission, status: string, body: object = {}): Row => 
   seenWith: 'petition.read',
   ...move(body),
 });
+const candidate = (body: object = {}): Row => ({ needs: 'candidate.work', on: 'candidate', seenWith: 'candidate.read', ...move(body) });
 const user = (needs: Permission, body?: Row['body'], more: Partial<Row> = {}): Row => ({
   needs,
   on: 'user',
@@ -195,6 +196,27 @@ export const operations: Record<string, Row> = {
 
   findHardshipFiles: { needs: 'hardship.read', lists: 'hardship' },
   getHardshipFile: { needs: 'hardship.read', on: 'hardship' },
+  findReviews: { needs: 'hardship.read' },
+  reviewMonths: { needs: 'hardship.read' },
+  reviewEvidence: { needs: 'hardship.read', on: 'hardship' },
+  reviewFaults: { needs: 'job.read' },
+  askElsewhereOfPerson: { needs: 'elsewhere.ask', on: 'person', seenWith: 'person.read', body: ({ place }) => ({ organisationId: place }) },
+  askElsewhereOfFile: { needs: 'elsewhere.ask', on: 'hardship', seenWith: 'hardship.read' },
+  findElsewhereQuestions: { needs: 'hardship.read' },
+  findPairings: { needs: 'hardship.read', lists: 'pairing' },
+  filePairings: { needs: 'hardship.read', on: 'hardship' },
+  pairFamily: { needs: 'hardship.record', on: 'hardship', seenWith: 'hardship.read', body: () => ({ cadreName: '某干部' }) },
+  recordContact: { needs: 'hardship.record', on: 'pairing', seenWith: 'hardship.read', body: () => ({ form: 'call', note: '问候' }) },
+  endPairing: { needs: 'hardship.record', on: 'pairing', seenWith: 'hardship.read', ...move({ reason }) },
+  findCandidates: { needs: 'candidate.read', lists: 'candidate' },
+  getCandidate: { needs: 'candidate.read', on: 'candidate' },
+  candidateOwners: { needs: 'candidate.work', on: 'candidate', seenWith: 'candidate.read' },
+  takeOverCandidate: candidate(),
+  assignCandidate: { ...candidate(), refusesAll: true, body: ({ known }) => ({ ...version, ownerId: known.mediator }) },
+  logCandidateAttempt: candidate({ form: 'call', result: 'no-answer' }),
+  closeCandidate: candidate({ closing: 'helped', help: 'paid' }),
+  getHardshipCoverage: { needs: 'candidate.read' },
+  findCoverageRows: { needs: 'candidate.read', query: 'figure=open' },
   findDisbursements: { needs: 'disbursement.read', lists: 'disbursement' },
   findLegalAid: { needs: 'legal-aid.read', lists: 'legal-aid' },
 

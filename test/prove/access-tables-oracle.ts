@@ -91,6 +91,7 @@ const cases = {
   disbursement: ofPlace('disbursement'),
   mass_incident: ofPlace('mass-incident'),
 };
+const candidates: TableRules = { ...ofPlace('candidate'), remove: never };
 const caseOf: Record<string, keyof typeof cases> = {
   dispute: 'dispute',
   petition: 'petition',
@@ -109,6 +110,7 @@ const person =
     return reachesNoun(judge.holder, 'person', mode, { places }, judge.parents);
   };
 const seesSubject: Rule = (judge, row) => {
+  if (row['noun'] === 'candidate') return through('hardship_candidate', 'subject_id', candidates.see)(judge, row);
   const table = caseOf[text(row['noun'])];
   if (table) return through(table, 'subject_id', cases[table].see)(judge, row);
   return row['noun'] === 'person' && person('read', 'subject_id')(judge, row);
@@ -138,6 +140,13 @@ const households = ofPlace('hardship');
 export const tables: Record<string, TableRules> = {
   ...cases,
   ...Object.fromEntries(Object.entries(cases).map(([name, rules]) => [`history.${name}`, seenOnly(rules)])),
+  hardship_candidate: candidates,
+  pairing: { ...ofPlace('hardship'), remove: never },
+  pairing_contact: { ...ofPlace('hardship'), change: never, remove: never },
+  elsewhere_question: seenOnly({
+    ...ofPlace('hardship'),
+    see: either(at('hardship', 'read'), at('hardship', 'read', 'other_organisation_id')),
+  }),
   dispute_party: child('dispute', 'dispute_id', cases.dispute),
   household: households,
   household_member: child('household', 'household_id', households),
@@ -235,6 +244,10 @@ export const definers: Record<string, string> = {
   meet_person: 'needs the full number, and a place in reach',
   meet_people: 'needs the full numbers, and places in reach',
   unmake_people: 'an import in reach',
+  unbind_files: 'an import in reach that is being taken back',
+  actor_holds: 'the actor’s own grants',
+  ask_elsewhere: 'of people and files in reach, and answers yes or no',
+  beyond_sight: 'numbers alone, for a file in reach',
   leave_person: 'needs the whole city',
   repoint_person: 'needs the whole city',
   refusals_of_name: 'for the gate alone',

@@ -16,6 +16,8 @@ export type Noun =
   | 'mass-incident'
   | 'petition'
   | 'hardship'
+  | 'candidate'
+  | 'pairing'
   | 'disbursement'
   | 'legal-aid'
   | 'import'
