@@ -5,15 +5,20 @@
  */
 import { demoAccounts } from '#rules/access/demo-accounts';
 import pg from 'pg';
+import { actorOf } from '#casework/access/actor-of';
 import { Clockwork } from '#casework/deadlines/clockwork';
+import { lookForCandidates } from '#casework/handoffs/look-for-candidates';
 import { Data } from '#data/data';
 import { Secrets } from '#data/secrets';
 import { sql } from '#data/sql';
-import { GATE } from '#rules/access/system-actors';
+import { GATE, KEEPER } from '#rules/access/system-actors';
 import { Chance } from './demo/chance.js';
 import { takeInLedgers } from './demo/ledgers.js';
 import { settleCity } from './demo/people-of-the-city.js';
 import { callPersonnel } from './demo/personnel.js';
+import { plantCandidates } from './demo/planting/plant-candidates.js';
+import { Stage } from './demo/planting/stage.js';
+import { workOnCandidates } from './demo/planting/work-on-candidates.js';
 import { playYear } from './demo/year-of-casework.js';
 
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
@@ -39,12 +44,21 @@ async function main(): Promise<void> {
     const secrets = new Secrets(Buffer.from(key, 'base64'));
     secrets.learn(await data.read(GATE, sql`SELECT id, wrapped, retired_at FROM data_key`));
     const staff = await callPersonnel({ data, secrets, clockwork: await Clockwork.read(data), owner }, new Chance(2013));
+    // Who may need help and is not helped: planted, found, and worked on before the ledgers of another year come in.
+    const { rowCount: begun } = await owner.query(`SELECT FROM hardship_candidate LIMIT 1`);
+    if (!begun) {
+      const stage = await Stage.set(staff, owner, new Chance(2014), new Date());
+      await plantCandidates(stage, 2);
+      say(await workOnCandidates(stage));
+    }
     // The ledgers are the worker's: it takes them in while the year is played.
     await takeInLedgers(staff.statistician);
     const { rows } = await owner.query<{ n: number }>(
-      `SELECT (SELECT count(*) FROM dispute WHERE import_row_id IS NULL)::int + (SELECT count(*) FROM petition WHERE import_row_id IS NULL)::int AS n`,
+      `SELECT (SELECT count(*) FROM dispute WHERE import_row_id IS NULL AND applicant_id IS NULL)::int + (SELECT count(*) FROM petition WHERE import_row_id IS NULL AND petitioner_id IS NULL)::int AS n`,
     );
     say(await playYear(staff, new Chance(20121207 + rows[0]!.n), new Date(), rows[0]!.n, (progress) => say({ progress })));
+    // The search of last night, over everything that is there now.
+    await lookForCandidates({ ...staff.statistician, actor: await actorOf(data, KEEPER.id), now: new Date() });
     say({ progress: 1 });
   } finally {
     await data.close();

@@ -28,14 +28,6 @@ const onPart = (needs: Permission, name: string, at: string, body: object | null
 /** On a certificate, a visit or a pair: the address names it, the file is where it belongs. */
 const own = (needs: Permission, at: string, body: object | null, more: Partial<Row> = {}): Row =>
   file(needs, 'active', body, { ...part('id', at), ...more });
-const candidate = (needs: Permission, body: object | null = null, more: Partial<Row> = {}): Row => ({
-  needs,
-  on: 'candidate',
-  seenWith: 'candidate.read',
-  refusesAll: true,
-  ...(body && { body: () => ({ ...version, ...body }) }),
-  ...more,
-});
 const policy = (needs: Permission, status: string, body: object | null = {}): Row => ({
   needs,
   on: 'policy',
@@ -140,26 +132,6 @@ export const hardshipOperations: Record<string, Row> = {
   removeAttachment: onPart('hardship.record', 'attachmentId', 'attachmentId', { reason }),
   printForm: { ...seen('hardship.read'), as: { status: 'active' }, also: workers, refusesAll: true, body: () => ({ form: 'register' }) },
 
-  findReviews: { needs: 'hardship.read' },
-  reviewMonths: { needs: 'hardship.read' },
-  reviewEvidence: seen('hardship.read'),
-  reviewFaults: { needs: 'job.read' },
-  findPairings: { needs: 'hardship.read' },
-  filePairings: seen('hardship.read'),
-  pairFamily: file('hardship.record', 'active', null, { body: () => ({ cadreName: '某干部' }) }),
-  recordContact: own('hardship.record', 'pairingId', null, { body: () => ({ form: 'call', note: '问候' }), refusesAll: undefined }),
-  endPairing: own('hardship.record', 'pairingId', { reason }, { refusesAll: undefined }),
-  askElsewhereOfPerson: {
-    needs: 'elsewhere.ask',
-    on: 'person',
-    seenWith: 'person.read',
-    refusedElsewhere: true,
-    refusesAll: true,
-    body: () => ({}),
-  },
-  askElsewhereOfFile: seen('elsewhere.ask', { refusesAll: true }),
-  findElsewhereQuestions: { needs: 'hardship.read' },
-
   openVisit: file('hardship.record', 'prelim_ok', null, { body: () => ({ purpose: 'intake' }) }),
   findVisits: { needs: 'hardship.record' },
   getVisit: own('hardship.read', 'visitId', null, { also: workers }),
@@ -167,21 +139,6 @@ export const hardshipOperations: Record<string, Row> = {
   mergeVisit: own('hardship.record', 'visitId', null, { body: () => ({ clientId: newId(), changeId: newId(), fields: [] }) }),
   decideVisitConflict: own('hardship.record', 'visitId', { field: 'visitedOn', choice: 0 }),
   completeVisit: own('hardship.record', 'visitId', {}),
-
-  findCandidates: { needs: 'candidate.read', lists: 'candidate' },
-  getCandidate: candidate('candidate.read'),
-  candidateOwners: candidate('candidate.work'),
-  takeOverCandidate: candidate('candidate.work', {}),
-  assignCandidate: { ...candidate('candidate.work'), body: ({ known }) => ({ ...version, ownerId: known.handler }) },
-  logCandidateAttempt: candidate('candidate.work', { form: 'call', result: 'no-answer' }),
-  closeCandidate: candidate('candidate.work', { closing: 'declined' }),
-  getHardshipCoverage: { needs: 'candidate.read' },
-  findCoverageRows: {
-    needs: 'candidate.read',
-    on: 'candidate',
-    refusedElsewhere: true,
-    query: ({ place }) => `figure=open&organisationId=${place}`,
-  },
 
   listEligibilityRules: { needs: 'signed-in' },
   findPolicies: { needs: 'policy.read' },

@@ -190,19 +190,39 @@ export const hardshipPlantings = {
     });
     return { memberId, personId: holder, ...ids, ...notice };
   },
-  candidate: async (owner, id, place, { handler = null }) =>
-    put(owner, 'hardship_candidate', {
+  candidate: async (owner, id, place) => {
+    const person = await aPerson(owner, place);
+    await put(owner, 'hardship_candidate', {
       id,
       organisation_id: place,
-      person_id: await aPerson(owner, place),
-      reasons: '[]',
-      priority: 1,
+      person_id: person,
+      reasons: JSON.stringify([
+        { rule: 'income-lost', noun: 'dispute', subjectId: newId(), on: BEGAN, priority: 2, facts: { category: '51' }, foundOn: BEGAN },
+      ]),
+      priority: 2,
       found_on: BEGAN,
-      due_on: day(20),
-      owner_id: handler,
-      owner_name: handler && '某人',
+      due_on: day(10),
       status: 'open',
-    }),
+    });
+    await put(owner, 'activity', {
+      id: newId(),
+      noun: 'candidate',
+      subject_id: id,
+      organisation_id: place,
+      person_id: person,
+      kind: 'candidate.found',
+      happened_on: BEGAN,
+      actor_id: MAKER,
+      actor_name: '系统',
+    });
+  },
+  async pairing(owner, id, place, how, db) {
+    const fileId = newId();
+    await hardshipPlantings.hardship(owner, fileId, place, how, db);
+    await owner.query('UPDATE pairing SET ended_on = $2, ended_reason = $3 WHERE file_id = $1', [fileId, BEGAN, '换人']);
+    await put(owner, 'pairing', { id, file_id: fileId, organisation_id: place, cadre_name: '某干部', paired_on: BEGAN, made_by: MAKER });
+    return { fileId };
+  },
   /** A draft is made in one's own name: as somebody, for the guard of the table asks who. */
   async policy(owner, id, place, { status = 'draft' }) {
     const client = await owner.connect();

@@ -91,6 +91,7 @@ const cases = {
   disbursement: ofPlace('disbursement'),
   mass_incident: ofPlace('mass-incident'),
 };
+const candidates: TableRules = { ...ofPlace('candidate'), remove: never };
 const caseOf: Record<string, keyof typeof cases> = {
   dispute: 'dispute',
   petition: 'petition',
@@ -109,6 +110,7 @@ const person =
     return reachesNoun(judge.holder, 'person', mode, { places }, judge.parents);
   };
 const seesSubject: Rule = (judge, row) => {
+  if (row['noun'] === 'candidate') return through('hardship_candidate', 'subject_id', candidates.see)(judge, row);
   const table = caseOf[text(row['noun'])];
   if (table) return through(table, 'subject_id', cases[table].see)(judge, row);
   return row['noun'] === 'person' && person('read', 'subject_id')(judge, row);
@@ -141,6 +143,13 @@ const households = ofPlace('hardship');
 export const tables: Record<string, TableRules> = {
   ...cases,
   ...Object.fromEntries(Object.entries(cases).map(([name, rules]) => [`history.${name}`, seenOnly(rules)])),
+  hardship_candidate: candidates,
+  pairing: { ...ofPlace('hardship'), remove: never },
+  pairing_contact: { ...ofPlace('hardship'), change: never, remove: never },
+  elsewhere_question: seenOnly({
+    ...ofPlace('hardship'),
+    see: either(at('hardship', 'read'), at('hardship', 'read', 'other_organisation_id')),
+  }),
   dispute_party: child('dispute', 'dispute_id', cases.dispute),
   household: households,
   household_member: child('household', 'household_id', households),
@@ -151,11 +160,7 @@ export const tables: Record<string, TableRules> = {
     ]),
   ),
   hardship_decision: { ...onFile, change: never },
-  pairing: onFile,
-  pairing_contact: { ...onFile, change: never },
   hardship_seat: seenOnly({ ...onFile, see: through('hardship_file', 'file_id', cases.hardship_file.see) }),
-  hardship_candidate: forGood(ofPlace('candidate')),
-  elsewhere_question: seenOnly({ ...onFile, see: either(at('hardship', 'read'), at('hardship', 'read', 'other_organisation_id')) }),
   policy_draft: forGood(ofPlace('policy')),
   policy_effect: ofPlace('policy'),
   // Added only out of a draft that two people stand for: the proof's copies have none.
@@ -251,13 +256,9 @@ export const definers: Record<string, string> = {
   follow_case: 'trigger',
   seats_follow: 'trigger',
   seats_follow_update: 'trigger',
-  actor_holds: 'the actor’s own grants',
-  ask_elsewhere: 'needs a person or a file in reach; yes or no and whom to call, on record for both sides',
-  beyond_sight: 'needs a file in reach; counts by kind, nothing of the cases',
   seated_elsewhere: 'needs to record files somewhere; yes or no',
   seats_by_number: 'needs the full numbers, and to record files somewhere',
   has_agreed_draft: 'whether a draft was agreed to, for who may publish',
-  unbind_files: 'an import in reach that is being taken back',
   whole_nouns: 'the actor’s own reach',
   sees: 'what the actor sees, as the tables above',
   await_seal: 'trigger',
@@ -273,6 +274,10 @@ export const definers: Record<string, string> = {
   meet_person: 'needs the full number, and a place in reach',
   meet_people: 'needs the full numbers, and places in reach',
   unmake_people: 'an import in reach',
+  unbind_files: 'an import in reach that is being taken back',
+  actor_holds: 'the actor’s own grants',
+  ask_elsewhere: 'of people and files in reach, and answers yes or no',
+  beyond_sight: 'numbers alone, for a file in reach',
   leave_person: 'needs the whole city',
   repoint_person: 'needs the whole city',
   refusals_of_name: 'for the gate alone',

@@ -18,6 +18,7 @@ export type Noun =
   | 'petition'
   | 'hardship'
   | 'candidate'
+  | 'pairing'
   | 'policy'
   | 'disbursement'
   | 'legal-aid'

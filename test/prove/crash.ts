@@ -2,7 +2,7 @@
  * Proves that nothing acknowledged is lost: api, worker, Redis and PostgreSQL are killed at random points under load. Nothing is
  * there twice, the audit chain is whole, and no work is left undone. `node dist/test/prove/crash.js [seed]`
  *
- * CRASH_KILLS says how many kills. CRASH_CONTROL takes something away (no-key, lazy-commit, silent-bell): then it must fall short.
+ * CRASH_KILLS says how many kills. CRASH_CONTROL takes something away (no-key, lazy-commit, silent-bell, no-seats): then it must fall short.
  */
 import { controls, drill, type Control } from '../crash/drill.js';
 import { partNames } from '../crash/installation.js';

@@ -125,7 +125,7 @@ export const HardshipCoverage = z
 export const FindCoverageRows = z.object({
   ...Paging,
   figure: CoverageFigureCode,
-  organisationId: Id,
+  organisationId: Id.optional(),
   /** the organisation alone, without what is below it */
   own: z.stringbool().optional(),
 });

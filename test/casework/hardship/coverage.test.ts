@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { CandidatePage, CandidateRecord, CoverageRows, HardshipCoverage, OwnerChoices } from '#contract/candidates';
+import { candidateOwners } from '#casework/hardship/assign-candidate';
 import { closeCandidate } from '#casework/hardship/close-candidate';
+import { findCandidates } from '#casework/hardship/find-candidates';
+import { getCandidate } from '#casework/hardship/get-candidate';
 import { findCoverageRows } from '#casework/handoffs/find-coverage-rows';
 import { getCoverage } from '#casework/handoffs/get-coverage';
 import type { Work } from '#casework/work';
@@ -52,6 +57,24 @@ afterAll(() => db.close());
 
 const rowOf = async (work: Work, organisationId: string) =>
   (await getCoverage(work, {})).rows.find((row) => row.organisationId === organisationId)!;
+
+/** Parsing drops what the contract does not name: whatever is gone afterwards had no business to leave the server. */
+it('answers what the contract says, and nothing else', async () => {
+  const { rows } = await db.owner.query<{ id: string }>(`SELECT id FROM hardship_candidate ORDER BY status, id`);
+  const answers: [z.ZodType, unknown][] = [
+    [CandidatePage, await findCandidates(manager, { view: 'all', limit: 20, count: true })],
+    [CandidateRecord, await getCandidate(manager, rows[0]!.id)],
+    [CandidateRecord, await getCandidate(manager, rows.at(-1)!.id)],
+    [OwnerChoices, await candidateOwners(manager, rows[0]!.id)],
+    [HardshipCoverage, await getCoverage(manager, {})],
+    [CoverageRows, await findCoverageRows(manager, { figure: 'on-file', limit: 20 })],
+    [CoverageRows, await findCoverageRows(manager, { figure: 'closed-government-aid', limit: 20 })],
+  ];
+  for (const [schema, answer] of answers) {
+    const sent: unknown = JSON.parse(JSON.stringify(answer));
+    expect(schema.parse(sent)).toEqual(sent);
+  }
+});
 
 describe('the coverage board', () => {
   it('counts each centre with what is below it, and adds up', async () => {

@@ -6,10 +6,12 @@ import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { visibleTo } from '../visible.js';
 import { mustBePermitted, today, type Work } from '../work.js';
 import { counted, isOfFiles } from './coverage-conditions.js';
+import { topOf } from './get-coverage.js';
 
 export interface CoverageRowsQuery {
   figure: CoverageFigure;
-  organisationId: string;
+  /** the whole of what the actor reaches, where it is left out */
+  organisationId?: string | undefined;
   /** the organisation alone, without what is below it */
   own?: boolean | undefined;
   cursor?: string | undefined;
@@ -29,8 +31,9 @@ interface Row {
 }
 
 /** The very rows that a figure of the board counts, by the same condition. Names masked. */
-export async function findCoverageRows(work: Work, { figure, organisationId, own, cursor, limit, count }: CoverageRowsQuery) {
+export async function findCoverageRows(work: Work, { figure, organisationId: root, own, cursor, limit, count }: CoverageRowsQuery) {
   const { actor, data } = work;
+  const organisationId = root ?? (await topOf(work));
   for (const need of coverageFigures[figure].needs) mustBePermitted(actor, need, { organisationId });
   const on = today(work);
   const after = readCursor(cursor, [DAY, ID]);

@@ -41,7 +41,7 @@ export async function getCoverage(work: Work, { organisationId }: { organisation
 }
 
 /** Where the actor stands highest: the whole city, or the own organisation. */
-async function topOf({ actor, data }: Work): Promise<string> {
+export async function topOf({ actor, data }: Work): Promise<string> {
   if (!actor.rights.get('candidate.read')?.everything) return actor.organisationId;
   const [city] = await data.read<{ id: string }>(actor, sql`SELECT id FROM organisation WHERE bangfu.is_root(id) LIMIT 1`);
   return city?.id ?? actor.organisationId;

@@ -52,6 +52,11 @@ export function QuickIntake() {
         {people.map((person) => (
           <PersonCard key={person.id} person={person}>
             <Link to={`/people/${person.id}`}>{t('people.open')}</Link>
+            {can('hardship.record') && (
+              <Link to="/hardship-files/new" state={{ person }}>
+                {t('people.newHardship')}
+              </Link>
+            )}
             {can('dispute.register') && (
               <Link to="/disputes/new" state={{ person }}>
                 {t('people.newDispute')}

@@ -22,12 +22,12 @@ export function HardshipList() {
   const navigate = useNavigate();
   const columns: Column<Row>[] = [
     { key: 'holder', title: t('hardship.holder'), width: 78, render: (row) => row.holderName },
-    { key: 'status', title: t('fields.status'), width: 90, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
-    { key: 'class', title: t('hardship.class'), width: 88, render: (row) => label(hardshipClasses, row.hardshipClass) },
+    { key: 'status', title: t('fields.status'), width: 102, render: (row) => <CaseStatus noun="hardship-file" status={row.status} /> },
+    { key: 'class', title: t('hardship.class'), width: 100, render: (row) => label(hardshipClasses, row.hardshipClass) },
     {
       key: 'cause',
       title: t('hardship.cause'),
-      width: 122,
+      width: 118,
       render: (row) => label(hardshipCauses, row.mainCause),
       hint: (row) => label(hardshipCauses, row.mainCause),
     },
@@ -37,7 +37,7 @@ export function HardshipList() {
       key: 'organisation',
       spare: true,
       title: t('fields.organisation'),
-      width: 112,
+      width: 104,
       render: (row) => row.organisationName,
       hint: (row) => row.organisationName,
     },
@@ -54,7 +54,7 @@ export function HardshipList() {
     {
       key: 'on',
       title: t('hardship.begunOn'),
-      width: 88,
+      width: 96,
       render: (row) => <span className="number">{row.begunOn}</span>,
     },
   ];

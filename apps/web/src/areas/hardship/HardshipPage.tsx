@@ -20,6 +20,7 @@ import { Checklist } from './Checklist.js';
 import { fileActionChoices } from './moves/file-actions.js';
 import { fileSteps } from './file-steps.js';
 import { FileTabs } from './FileTabs.js';
+import styles from './hardship.module.css';
 import { LiveVerdict } from './eligibility/LiveVerdict.js';
 import { NextStep } from './NextStep.js';
 import { PrintMenu } from './printing/PrintMenu.js';
@@ -37,7 +38,9 @@ export function HardshipPage() {
   const tab = useSearchParams()[0].get('tab');
   const reckoning = tab === 'worksheet';
   const unsaved = Object.keys(typed).length > 0;
-  const verdict = live && tab !== 'eligibility' && <LiveVerdict preview={preview} unsaved={unsaved} />;
+  // A file that rests is judged again at its review: until then its verdict would only confuse.
+  const judged = reckoning || (tab !== 'eligibility' && query.data?.status !== 'active');
+  const verdict = live && judged && <LiveVerdict preview={preview} unsaved={unsaved} />;
   const reload = (): void => void query.refetch();
   return (
     <RecordPage
@@ -49,10 +52,10 @@ export function HardshipPage() {
         title: `${file.holderName} · ${file.hardshipClass ? label(hardshipClasses, file.hardshipClass) : t('hardship.application')}`,
         status: <CaseStatus noun="hardship-file" status={file.status} />,
         line: (
-          <>
+          <span className={styles['text']}>
             <Link to={`/organisations/${file.organisationId}`}>{file.organisationName}</Link>
             {file.handlerName && ` · ${t('hardship.handledBy', { name: file.handlerName })}`}
-          </>
+          </span>
         ),
       })}
       actions={(file) => (
@@ -67,7 +70,9 @@ export function HardshipPage() {
           <NextStep file={file} />
           {file.earlierFileId && (
             <Notice>
-              {t('hardship.returnedFrom')} <Link to={`/hardship-files/${file.earlierFileId}`}>{t('hardship.earlierFile')}</Link>
+              <span className={styles['text']}>
+                {t('hardship.returnedFrom')} <Link to={`/hardship-files/${file.earlierFileId}`}>{t('hardship.earlierFile')}</Link>
+              </span>
             </Notice>
           )}
           {file.imported && <Notice>{t('record.imported')}</Notice>}

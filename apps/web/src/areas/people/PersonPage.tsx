@@ -45,6 +45,9 @@ export function PersonPage() {
       })}
       actions={(person) => (
         <>
+          {can('hardship.record') && (
+            <Button onClick={() => void navigate('/hardship-files/new', { state: { person } })}>{t('people.newHardship')}</Button>
+          )}
           {can('dispute.register') && (
             <Button onClick={() => void navigate('/disputes/new', { state: { person } })}>{t('people.newDispute')}</Button>
           )}

@@ -10,6 +10,7 @@ export function Watermark({ name, username }: { name: string; username: string }
   return (
     <div
       className={styles['watermark']}
+      data-watermark
       aria-hidden="true"
       style={{ backgroundImage: `url("data:image/svg+xml,${encodeURIComponent(picture)}")` }}
     />

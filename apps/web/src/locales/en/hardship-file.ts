@@ -255,7 +255,6 @@ export const hardshipFile: typeof zh = {
     assessedAs: 'Assessed as: {{class}}',
     notAssessed: 'Not assessed yet',
     reasonTold: 'Facts and rule; the letter to the family quotes this',
-    toldHint: 'The day the letter reached the family',
     recovery: 'Aid already given',
     recover: 'To be recovered',
     waive: 'Not recovered',

@@ -29,6 +29,7 @@ export const people: typeof zh = {
     noCases: 'No cases yet',
     noCasesHint: 'Disputes and petitions will be listed here.',
     open: 'Open the record',
+    newHardship: 'Apply for aid',
     newDispute: 'Register a dispute',
     newPetition: 'Register a petition',
     create: 'Register a person',

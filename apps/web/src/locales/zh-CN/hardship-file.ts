@@ -253,7 +253,6 @@ export const hardshipFile = {
     assessedAs: '测算结论：{{class}}',
     notAssessed: '还没有认定结论',
     reasonTold: '写明事实和依据，告知书上将原样列出',
-    toldHint: '告知书送达该家庭的日期',
     recovery: '已发救助款物',
     recover: '追回',
     waive: '不追回',

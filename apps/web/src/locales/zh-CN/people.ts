@@ -28,6 +28,7 @@ export const people = {
     noCases: '还没有业务记录',
     noCasesHint: '登记争议或信访后会列在这里。',
     open: '打开档案',
+    newHardship: '申请困难帮扶',
     newDispute: '登记争议',
     newPetition: '登记信访',
     create: '登记人员',

@@ -38,12 +38,12 @@ export function CoveragePage() {
       </PageHead>
       <QueryState query={query} lines={12}>
         {(coverage) => (
-          <>
+          <div className={styles['sheets']}>
             <Section title={t('coverage.byCentre', { day: coverage.on })} flush>
               <CoverageTable coverage={coverage} onFigure={setChosen} onOrganisation={open} />
             </Section>
             {coverage.rows.length > 1 && <Charts coverage={coverage} />}
-          </>
+          </div>
         )}
       </QueryState>
       {chosen && <CoverageDrawer {...chosen} onClose={() => setChosen(null)} />}

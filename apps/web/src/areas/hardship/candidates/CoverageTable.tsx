@@ -22,7 +22,7 @@ interface Props {
 }
 
 export const nameOf = ({ name, own }: Row, { t }: Words): string => (own ? t('coverage.ownLevel', { name }) : name);
-const alarming: ReadonlySet<CoverageFigure> = new Set(['never-helped', 'review-overdue', 'overdue']);
+const alarming: ReadonlySet<CoverageFigure> = new Set(['review-overdue', 'overdue']);
 const groups = [
   { key: 'files', figures: coverageFigureCodes.filter((figure) => coverageFigures[figure].of === 'hardship') },
   { key: 'waiting', figures: ['open', 'overdue'] },
@@ -100,7 +100,7 @@ function Figures({ row, name, onFigure }: { row: Row; name: string; onFigure: (c
               type="button"
               className={styles['figure']}
               data-alarm={alarming.has(figure)}
-              aria-label={`${name} ${figureWord(figure, words)} ${value}`}
+              aria-label={`${name} ${figureWord(figure, words)} ${showCount(value)}`}
               onClick={() => onFigure({ figure, organisationId: row.organisationId, own: row.own, name })}
             >
               {showCount(value)}

@@ -20,11 +20,11 @@ export function AssessmentList({ file, onReload }: FilePartProps) {
   const verdict = (row: Row): string =>
     row.verdict === 'eligible' ? label(hardshipClasses, row.proposed) : t(`eligibility.outcomes.${row.verdict}`);
   const columns: Column<Row>[] = [
-    { key: 'at', title: t('eligibility.madeAt'), width: 126, render: (row) => <span className="number">{showInstant(row.madeAt)}</span> },
+    { key: 'at', title: t('eligibility.madeAt'), width: 138, render: (row) => <span className="number">{showInstant(row.madeAt)}</span> },
     {
       key: 'verdict',
       title: t('eligibility.verdict'),
-      width: 170,
+      width: 150,
       render: (row) => (
         <>
           {verdict(row)} {row.unverified && <Unverified />}

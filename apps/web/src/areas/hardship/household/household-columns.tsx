@@ -47,14 +47,14 @@ export function hardshipTables(file: HardshipRecord, words: Words): { present: C
       {
         key: 'income',
         title: t('hardship.incomeYear'),
-        width: 88,
+        width: 94,
         align: 'right',
         render: (member) => <Money fen={totals.get(member.id)?.incomeYearFen} bare />,
       },
       {
         key: 'outlay',
         title: t('hardship.outlayYear'),
-        width: 88,
+        width: 94,
         align: 'right',
         render: (member) => <Money fen={totals.get(member.id)?.outlayYearFen} bare />,
       },

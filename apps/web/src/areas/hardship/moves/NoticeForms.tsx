@@ -19,14 +19,15 @@ const asBefore = ({ notices }: HardshipRecord): { phone?: string; place?: string
   place: notices[0]?.place ?? '',
 });
 
-function Announced() {
+/** `beside`: another field of the same row takes a third of it. */
+function Announced({ beside = false }: { beside?: boolean }) {
   const { t } = useWords();
   return (
     <>
-      <Field name="phone" label={t('notices.phone')} span={5}>
+      <Field name="phone" label={t('notices.phone')} span={4}>
         <Input maxLength={30} inputMode="tel" placeholder="0512-…" />
       </Field>
-      <Field name="place" label={t('notices.place')} span={7}>
+      <Field name="place" label={t('notices.place')} span={beside ? 4 : 8}>
         <Input maxLength={100} placeholder={t('notices.placeHint')} />
       </Field>
     </>
@@ -40,7 +41,7 @@ function Told() {
       <Field name="reason" label={t('fields.reason')}>
         <Input.TextArea rows={3} maxLength={500} placeholder={t('moves.reasonTold')} />
       </Field>
-      <Field name="toldOn" label={t('notices.toldOn')} span={5} extra={t('moves.toldHint')}>
+      <Field name="toldOn" label={t('notices.toldOn')} span={4}>
         <DayInput latest={todayInChina()} />
       </Field>
     </>
@@ -81,7 +82,7 @@ export function ProposeLowerForm(props: FileDialogProps) {
         <Radio.Group options={lower.map((value) => ({ value, label: label(hardshipClasses, value) }))} />
       </Field>
       <Told />
-      <Announced />
+      <Announced beside />
     </MoveForm>
   );
 }
@@ -102,7 +103,7 @@ export function ProposeExitForm(props: FileDialogProps) {
         <Radio.Group options={[{ value: 'lifted', label: t('notices.lifted') }, ...choices(cancelGrounds, language)]} />
       </Field>
       <Told />
-      <Announced />
+      <Announced beside />
     </MoveForm>
   );
 }

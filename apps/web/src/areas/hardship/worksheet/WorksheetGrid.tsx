@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { WorksheetTotals } from '#rules/hardship/worksheet';
 import { useWords } from '../../../kit/words.js';
 import { emptyLine, type DraftLine } from './draft-lines.js';
@@ -22,12 +22,14 @@ interface Props {
   vouchers: readonly Voucher[];
   lines: readonly DraftLine[];
   totals: WorksheetTotals | null;
+  /** Where nothing is typed: how the paper behind a line is shown. */
+  evidence?: ((voucherId: string) => ReactNode) | undefined;
   /** Nothing to type where the sheet is signed. */
   onChange?: ((lines: readonly DraftLine[]) => void) | undefined;
 }
 
 /** The sheet from the keyboard: Tab moves on, Enter begins the next line for the same member. */
-export function WorksheetGrid({ members, vouchers, lines, totals, onChange }: Props) {
+export function WorksheetGrid({ members, vouchers, lines, totals, evidence, onChange }: Props) {
   const { t } = useWords();
   const body = useRef<HTMLDivElement>(null);
   const change = (changed: DraftLine): void => onChange?.(lines.map((line) => (line.id === changed.id ? changed : line)));
@@ -65,6 +67,7 @@ export function WorksheetGrid({ members, vouchers, lines, totals, onChange }: Pr
           line={line}
           members={members}
           vouchers={vouchers}
+          evidence={evidence}
           shared={line.voucherId !== null && (totals?.sharedVouchers.includes(line.voucherId) ?? false)}
           onChange={onChange && change}
           onRemove={onChange && (() => onChange(lines.filter((one) => one !== line)))}

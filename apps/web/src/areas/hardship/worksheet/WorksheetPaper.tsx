@@ -2,6 +2,7 @@ import { ActionButton } from '../../../kit/ActionButton.js';
 import { Notice } from '../../../kit/Notice.js';
 import { useWords } from '../../../kit/words.js';
 import { draftOf } from './draft-lines.js';
+import { EvidenceChip } from '../attachments/EvidenceChip.js';
 import type { FilePartProps } from '../file-parts.js';
 import { vouchersOf } from './vouchers.js';
 import { CheckWorksheetForm, DropWorksheetForm } from './WorksheetForms.js';
@@ -25,6 +26,7 @@ export function WorksheetPaper({ file, sheet, onReload }: FilePartProps & { shee
             vouchers={vouchersOf(file)}
             lines={sheet.sheet.lines.map((line) => draftOf(line as WorksheetLine))}
             totals={sheet.totals}
+            evidence={(voucherId) => <EvidenceChip file={file} voucherId={voucherId} />}
           />
           {sheet.totals && <WorksheetSums totals={sheet.totals} members={members} />}
         </>
@@ -40,14 +42,16 @@ export function WorksheetPaper({ file, sheet, onReload }: FilePartProps & { shee
           {sheet.signedOn && ` · ${t('worksheet.signedBy', { name: sheet.signedBy, day: sheet.signedOn })}`}
           {sheet.checkedByName && ` · ${t('worksheet.checkedBy', { name: sheet.checkedByName })}`}
         </span>
-        <ActionButton
-          actions={sheet.actions}
-          name="checkWorksheet"
-          label={t('worksheet.check')}
-          primary
-          small={false}
-          form={(close) => <CheckWorksheetForm {...dialog} onClose={close} />}
-        />
+        {sheet.status === 'signed' && (
+          <ActionButton
+            actions={sheet.actions}
+            name="checkWorksheet"
+            label={t('worksheet.check')}
+            primary
+            small={false}
+            form={(close) => <CheckWorksheetForm {...dialog} onClose={close} />}
+          />
+        )}
         {sheet.status === 'signed' && (
           <ActionButton
             actions={sheet.actions}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { DeleteOutlined } from '@ant-design/icons';
 import { frequencies, type Frequency } from '#rules/hardship/worksheet-kinds';
 import { formatYuan, parseYuan } from '#rules/shared/money';
@@ -14,17 +15,18 @@ interface Props {
   vouchers: readonly Voucher[];
   /** Its voucher stands behind another line too. */
   shared: boolean;
+  evidence?: ((voucherId: string) => ReactNode) | undefined;
   onChange?: ((line: DraftLine) => void) | undefined;
   onRemove?: (() => void) | undefined;
 }
 
 /** One line: whose, what, how much, how often, and the paper that proves it. */
-export function WorksheetRow({ number, line, members, vouchers, shared, onChange, onRemove }: Props) {
+export function WorksheetRow({ number, line, members, vouchers, shared, evidence, onChange, onRemove }: Props) {
   const { t, say, language } = useWords();
   const year = yearOf(line);
   const wrong = !isBlank(line) && readLine(line) === undefined;
   const named = (what: string): string => t('worksheet.ofLine', { what, number });
-  if (!onChange) return <ReadRow line={line} members={members} vouchers={vouchers} year={year} />;
+  if (!onChange) return <ReadRow line={line} members={members} evidence={evidence} year={year} />;
   const set = (changes: Partial<DraftLine>): void => onChange({ ...line, ...changes });
   const settle = (): void => {
     const read = parseYuan(line.amount);
@@ -105,11 +107,10 @@ function voucherMeant(text: string, vouchers: readonly Voucher[]): string | null
   return vouchers.find(({ name }) => name === text)?.id ?? (text === '' ? null : text);
 }
 
-type ReadProps = Pick<Props, 'line' | 'members' | 'vouchers'> & { year: number | null };
+type ReadProps = Pick<Props, 'line' | 'members' | 'evidence'> & { year: number | null };
 
-function ReadRow({ line, members, vouchers, year }: ReadProps) {
+function ReadRow({ line, members, evidence, year }: ReadProps) {
   const { t, say, label } = useWords();
-  const voucher = vouchers.find(({ id }) => id === line.voucherId);
   const item = itemLabel(line.item);
   return (
     <div className={styles['row']} data-side={line.item.split('/')[0]}>
@@ -120,7 +121,7 @@ function ReadRow({ line, members, vouchers, year }: ReadProps) {
       <span className={styles['money']}>{line.frequency === 'monthly' ? line.months || '12' : '—'}</span>
       <output className="number">{year === null ? '—' : formatYuan(year)}</output>
       <span data-state={line.voucherId === null ? 'missing' : 'there'}>
-        {line.voucherId === null ? t('worksheet.noVoucher') : (voucher?.name ?? line.voucherId)}
+        {line.voucherId === null ? t('worksheet.noVoucher') : (evidence?.(line.voucherId) ?? line.voucherId)}
       </span>
       <span />
     </div>
