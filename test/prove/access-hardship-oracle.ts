@@ -150,6 +150,6 @@ export const hardshipOperations: Record<string, Row> = {
   tryPolicy: policy('policy.draft', 'draft'),
   agreeToPolicy: policy('policy.publish', 'tried'),
   publishPolicy: { ...policy('policy.publish', 'agreed'), cityOnly: true },
-  dropPolicy: { ...policy('policy.read', 'draft'), also: 'policy.publish' },
+  dropPolicy: { ...policy('policy.read', 'draft'), also: ['policy.draft', 'policy.publish'] },
   findPolicyRows: policy('policy.read', 'tried', null),
 };

@@ -14,9 +14,14 @@ if (control && !(control in controls)) throw new Error(`CRASH_CONTROL is one of 
 
 const seed = seedOfRun();
 console.log(`crash: ${KILLS} kills, seed ${seed}${control ? `; control ${control}: ${controls[control]}` : ''}`);
-const { kills, acknowledged, tries, violations, seconds } = await drill(KILLS, dice(seed), control);
+const { kills, acknowledged, kinds, tries, violations, seconds } = await drill(KILLS, dice(seed), control);
 console.log(`killed: ${partNames.map((name) => `${name} ${kills[name]}`).join(', ')}`);
 console.log(`acknowledged ${acknowledged} of ${tries} tries in ${seconds.toFixed(0)} s; violations ${violations.length}`);
+console.log(
+  `of which ${Object.entries(kinds)
+    .map(([kind, times]) => `${kind} ${times}`)
+    .join(', ')}`,
+);
 for (const violation of violations.slice(0, 20)) console.log(`  ${violation}`);
 console.log(violations.length === 0 ? 'crash: holds' : 'crash: falls short');
 process.exit(violations.length === 0 ? 0 : 1);
