@@ -81,7 +81,6 @@ export const hardshipPlantings = {
       visitId: newId(),
       verificationId: newId(),
       certificateId: newId(),
-      pairingId: newId(),
       attachmentId: newId(),
     };
     await put(owner, 'hardship_consent', {
@@ -136,17 +135,6 @@ export const hardshipPlantings = {
       token: newId(),
       issued_by: MAKER,
       issued_by_name: '系统',
-    });
-    await put(owner, 'pairing', { id: ids.pairingId, ...at, cadre_name: '某干部', paired_on: BEGAN, made_by: MAKER });
-    await put(owner, 'pairing_contact', {
-      id: newId(),
-      pairing_id: ids.pairingId,
-      organisation_id: place,
-      contacted_on: BEGAN,
-      form: 'call',
-      note_cipher: seal('问候'),
-      recorded_by: MAKER,
-      recorded_by_name: '系统',
     });
     await put(owner, 'attachment', {
       id: ids.attachmentId,
@@ -219,8 +207,17 @@ export const hardshipPlantings = {
   async pairing(owner, id, place, how, db) {
     const fileId = newId();
     await hardshipPlantings.hardship(owner, fileId, place, how, db);
-    await owner.query('UPDATE pairing SET ended_on = $2, ended_reason = $3 WHERE file_id = $1', [fileId, BEGAN, '换人']);
     await put(owner, 'pairing', { id, file_id: fileId, organisation_id: place, cadre_name: '某干部', paired_on: BEGAN, made_by: MAKER });
+    await put(owner, 'pairing_contact', {
+      id: newId(),
+      pairing_id: id,
+      organisation_id: place,
+      contacted_on: BEGAN,
+      form: 'call',
+      note_cipher: db.secrets.seal('问候'),
+      recorded_by: MAKER,
+      recorded_by_name: '系统',
+    });
     return { fileId };
   },
   /** A draft is made in one's own name: as somebody, for the guard of the table asks who. */
