@@ -13,6 +13,7 @@ import { Secrets } from '#data/secrets';
 import { sql } from '#data/sql';
 import { GATE, KEEPER } from '#rules/access/system-actors';
 import { Chance } from './demo/chance.js';
+import { pairFamilies, reviewsOfLastNight } from './demo/last-night.js';
 import { takeInLedgers } from './demo/ledgers.js';
 import { settleCity } from './demo/people-of-the-city.js';
 import { callPersonnel } from './demo/personnel.js';
@@ -58,7 +59,10 @@ async function main(): Promise<void> {
     );
     say(await playYear(staff, new Chance(20121207 + rows[0]!.n), new Date(), rows[0]!.n, (progress) => say({ progress })));
     // The search of last night, over everything that is there now.
-    await lookForCandidates({ ...staff.statistician, actor: await actorOf(data, KEEPER.id), now: new Date() });
+    const keeper = { ...staff.statistician, actor: await actorOf(data, KEEPER.id), now: new Date() };
+    await lookForCandidates(keeper);
+    await reviewsOfLastNight(keeper);
+    await pairFamilies(keeper, new Chance(2015));
     say({ progress: 1 });
   } finally {
     await data.close();

@@ -116,6 +116,8 @@ describe('the moves of a hardship file over HTTP', () => {
 
     expect(await refusedTo(by.approver, id, 'approval', 409)).toMatchObject({ code: 'hardship.window-open' });
     await elapsed(id);
+    expect(await refusedTo(by.approver, id, 'approval', 409)).toMatchObject({ code: 'hardship.elsewhere-unasked' });
+    await on.askedElsewhere(office, id);
     await move(by.approver, id, 'approval');
     expect(await move(by.approver, id, 'activation')).toMatchObject({ status: 'active', certificates: [{ status: 'valid' }] });
   });

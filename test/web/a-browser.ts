@@ -5,12 +5,12 @@ import { DEMO_PASSWORD } from '#rules/access/demo-accounts';
 export const SCREEN = { width: 1366, height: 768 };
 export type Language = 'zh' | 'en';
 
-export function aBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  });
-}
+export const BROWSER = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+};
+
+export const aBrowser = (): Promise<Browser> => chromium.launch(BROWSER);
 
 export interface Sitting {
   page: Page;

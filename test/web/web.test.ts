@@ -5,6 +5,8 @@ import { everyPage } from './every-page.js';
 import { ledgersThroughThePage } from './ledgers-through-the-page.js';
 import { managersDay } from './managers-day.js';
 import { mediatorsDay } from './mediators-day.js';
+import { offlineVisit } from './offline-visit.js';
+import { printedFormsInTheBrowser } from './printed-forms.js';
 import { standing } from './standing.js';
 import { theCity, type City } from './the-city.js';
 import type { World } from './world.js';
@@ -32,6 +34,8 @@ describe('the web app', () => {
   mediatorsDay(world);
   managersDay(world);
   ledgersThroughThePage(world);
+  offlineVisit();
+  printedFormsInTheBrowser();
   standing(world);
   everyPage(world);
 });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getImport } from '#casework/imports/find-imports';
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
+import { findHardshipFiles } from '#casework/hardship/find-hardship-files';
+import { getHardshipFile } from '#casework/hardship/get-hardship-file';
+import { startWorksheet } from '#casework/hardship/start-worksheet';
 import type { Work } from '#casework/work';
 import { aLedger, type CellOfTest } from '../../support/a-workbook.js';
 import { aFile, aKnownPerson } from '../../support/a-file.js';
@@ -102,6 +105,22 @@ describe('a ledger beside files that are there', () => {
     expect(await file()).toMatchObject({ hardship_class: 'ordinary' });
     await reverse(city, corrected.id);
     expect(await file()).toMatchObject({ hardship_class: 'severe' });
+  });
+
+  test('names the head above the members: who works on the file finds the head among them', async () => {
+    await takeIn(city, await heads(head(361)));
+    await takeIn(city, await members(member(361, 362)));
+    const officer = await aWorker(db, 'aid-officer', tree.north);
+    const { items } = await findHardshipFiles(officer, { q: idOf(361), limit: 1 });
+    const fileId = items[0]!.id;
+    expect((await getHardshipFile(officer, fileId)).members).toHaveLength(1);
+    await startWorksheet(officer, { fileId });
+    const { members: listed, worksheets } = await getHardshipFile(officer, fileId);
+    expect(listed.map(({ isHolder, relation }) => [isHolder, relation])).toEqual([
+      [true, 'holder'],
+      [false, '配偶'],
+    ]);
+    expect([...worksheets[0]!.sheet!.memberIds].sort()).toEqual(listed.map(({ id }) => id).sort());
   });
 
   test('corrects nothing that was decided or written here since', async () => {

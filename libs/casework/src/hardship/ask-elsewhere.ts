@@ -2,6 +2,7 @@ import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { elsewhereLimits, refuseElsewhere, type ElsewherePurpose } from '#rules/hardship/elsewhere';
 import { newId } from '#runtime/ids';
+import { visiblePerson } from '../people/visible-person.js';
 import { visibleTo } from '../visible.js';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
 
@@ -32,6 +33,10 @@ export async function askElsewhereOfPerson(
   work: Work,
   { personId, organisationId = work.actor.organisationId }: { personId: string; organisationId?: string | undefined },
 ): Promise<ElsewhereAnswer> {
+  await work.data.readOne(
+    work.actor,
+    sql`SELECT p.id FROM person p WHERE p.id = ${personId} AND ${visiblePerson(work.actor, 'person.read')}`,
+  );
   mustBePermitted(work.actor, 'elsewhere.ask', { organisationId });
   return ask(work, { organisationId, personId, fileId: null, purpose: 'intake' });
 }

@@ -1,4 +1,5 @@
 import { refuseData } from '#data/refusals';
+import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { mayRecord, recordingOperations, type RecordingOperation } from '#rules/hardship/recording-operations';
@@ -6,6 +7,7 @@ import { refuseIf, type Judgement } from '#rules/shared/refusal';
 import { inTransaction, whyNotPermitted, type Actor, type Work } from '../work.js';
 import type { FileRow } from './household-of-file.js';
 import { lockFile } from './move-file.js';
+import { join } from './one-household.js';
 
 /** Which file, and from which version where the change is one of the file itself. */
 export interface InFile {
@@ -27,8 +29,17 @@ export function inFile<T>(
     const file = await lockFile(tx, work, fileId);
     if (version !== undefined && file.version !== version) throw refuseData('data.changed-meanwhile');
     refuseIf(whyMayNotRecord(work.actor, operation, file));
+    if (file.importRowId) await listHolder(tx, work, file);
     return doing(tx, file);
   });
+}
+
+/** A ledger of households names the head above its members and not among them: who lives there is counted with the head. */
+async function listHolder(tx: Transaction, work: Work, { householdId, holderId }: FileRow): Promise<void> {
+  const listed = await tx.find(
+    sql`SELECT id FROM household_member WHERE household_id = ${householdId} AND person_id = ${holderId} AND left_on IS NULL`,
+  );
+  if (!listed) await join(tx, work, householdId, holderId, 'holder', null);
 }
 
 export function whyMayNotRecord(actor: Actor, operation: RecordingOperation, file: Pick<FileRow, 'organisationId' | 'status'>): Judgement {

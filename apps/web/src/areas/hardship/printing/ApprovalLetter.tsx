@@ -2,7 +2,7 @@ import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { dayInWords } from './Boxes.js';
-import { CriteriaTable, type CriteriaGroup } from './CriteriaTable.js';
+import { CriteriaTable, EXCLUSIONS, Sources, type CriteriaGroup } from './CriteriaTable.js';
 import { lastDecision, nameOf, word } from './paper-words.js';
 import { Reference } from './Reference.js';
 import styles from './print.module.css';
@@ -32,6 +32,7 @@ export function ApprovalLetter({ file, printed }: Props) {
         <>
           <h2>认定依据</h2>
           <CriteriaTable groups={grounds(report)} sources={report.by.sources} />
+          <Sources groups={grounds(report)} sources={report.by.sources} />
           <Reference report={report} />
         </>
       )}
@@ -52,7 +53,7 @@ function grounds({ assessed }: NonNullable<HardshipRecord['assessment']>): Crite
   const own = assessed.classes.find(({ hardshipClass }) => hardshipClass === assessed.proposed);
   return [
     { title: '申请条件', criteria: met(assessed.applicants) },
-    { title: '排除情形', criteria: assessed.exclusions },
+    { title: EXCLUSIONS, criteria: assessed.exclusions },
     { title: `认定类别：${word(hardshipClasses, own?.hardshipClass)}`, criteria: met(own?.alternatives ?? []) },
   ];
 }

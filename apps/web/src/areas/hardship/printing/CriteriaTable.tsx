@@ -9,6 +9,9 @@ export interface CriteriaGroup {
   criteria: readonly Criterion[];
 }
 
+/** The group in which to meet a criterion is to be kept out. */
+export const EXCLUSIONS = '排除情形（有一项属于的，不予认定）';
+
 const verdicts = { met: '符合', 'not-met': '不符合', unknown: '无法判定' } as const;
 /** For what excludes a household, “met” is what speaks against it. */
 const excluding = { met: '属于', 'not-met': '不属于', unknown: '无法判定' } as const;
@@ -42,8 +45,8 @@ export function CriteriaTable({ groups, sources }: { groups: readonly CriteriaGr
                   {criterion.calculation.zh}
                   {criterion.missing.length > 0 && <em>（{criterion.missing.map(({ words }) => words.zh).join('；')}）</em>}
                 </td>
-                <td>{criterion.requirement.zh}</td>
-                <td>{(title === '排除情形' ? excluding : verdicts)[criterion.verdict]}</td>
+                <td>{title === EXCLUSIONS ? criterion.requirement.zh.replace(/^应为/, '') : criterion.requirement.zh}</td>
+                <td>{(title === EXCLUSIONS ? excluding : verdicts)[criterion.verdict]}</td>
                 <td>
                   {cited(criterion, sources)}
                   {criterion.unverified && <strong className={styles['flag']}>【未核实】</strong>}
@@ -56,8 +59,20 @@ export function CriteriaTable({ groups, sources }: { groups: readonly CriteriaGr
   );
 }
 
+/** Where it is written, and by number the texts that were read. */
 function cited({ citation }: Criterion, sources: Report['by']['sources']): string {
-  const titles = citation.sources.map((id) => sources.find((source) => source.id === id)?.title ?? id);
+  const numbers = citation.sources.map((id) => sources.findIndex((source) => source.id === id) + 1);
   const place = [citation.instrument, citation.article].filter(Boolean).join(' ');
-  return titles.length > 0 ? `${place}（来源：${titles.join('；')}）` : place;
+  return `${place} ${numbers.map((number) => (number > 0 ? `〔${number}〕` : '')).join('')}`;
+}
+
+/** The texts that the numbers stand for, as far as they were cited here. */
+export function Sources({ groups, sources }: { groups: readonly CriteriaGroup[]; sources: Report['by']['sources'] }) {
+  const used = new Set(groups.flatMap(({ criteria }) => criteria.flatMap(({ citation }) => citation.sources)));
+  return (
+    <p className={styles['sources']}>
+      依据来源：
+      {sources.map((source, at) => (used.has(source.id) ? `〔${at + 1}〕${source.title}（${source.read}）；` : '')).join('')}
+    </p>
+  );
 }

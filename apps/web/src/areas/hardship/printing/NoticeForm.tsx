@@ -11,11 +11,6 @@ export function NoticeForm({ file, printed }: { file: HardshipRecord; printed: P
   return (
     <div className={styles['letter']}>
       <p className={styles['notice']}>{notice.text}</p>
-      <p>
-        公示期：{dayInWords(notice.givenOn)}至{dayInWords(notice.endsOn)}。
-      </p>
-      <p>如有异议，请在公示期内向本工会实名或匿名反映。</p>
-      <p>异议受理电话：{notice.phone}</p>
       {notice.place && <p>张贴地点：{notice.place}</p>}
       <p className={styles['seal']}>
         {printed.organisationName}

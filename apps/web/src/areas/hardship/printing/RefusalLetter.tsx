@@ -2,7 +2,7 @@ import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { dayInWords } from './Boxes.js';
-import { CriteriaTable, type CriteriaGroup } from './CriteriaTable.js';
+import { CriteriaTable, EXCLUSIONS, Sources, type CriteriaGroup } from './CriteriaTable.js';
 import { lastDecision, nameOf, word } from './paper-words.js';
 import { Reference } from './Reference.js';
 import styles from './print.module.css';
@@ -28,6 +28,7 @@ export function RefusalLetter({ file, printed }: Props) {
         <>
           <h2>逐项审核情况</h2>
           <CriteriaTable groups={everything(report)} sources={report.by.sources} />
+          <Sources groups={everything(report)} sources={report.by.sources} />
           <HowFar report={report} />
           <Reference report={report} />
         </>
@@ -47,7 +48,7 @@ function everything({ assessed }: Report): CriteriaGroup[] {
     all.map(({ criteria }, at) => ({ title: all.length > 1 ? `${title}（其${'一二三四五六七八九十'[at] ?? at + 1}）` : title, criteria }));
   return [
     ...ways('申请条件', assessed.applicants),
-    { title: '排除情形', criteria: assessed.exclusions },
+    { title: EXCLUSIONS, criteria: assessed.exclusions },
     ...assessed.classes.flatMap(({ hardshipClass, alternatives }) => ways(`“${word(hardshipClasses, hardshipClass)}”条件`, alternatives)),
   ];
 }
@@ -62,7 +63,12 @@ function HowFar({ report: { assessed } }: { report: Report }) {
       <ul className={styles['ways']}>
         {near.map(({ hardshipClass, ways }) => (
           <li key={hardshipClass}>
-            如果{ways.map(({ words }) => words.zh).join('，或者')}，则符合“{word(hardshipClasses, hardshipClass)}”。
+            有下列任何一项变化，则符合“{word(hardshipClasses, hardshipClass)}”：
+            <ul>
+              {ways.map(({ words }) => (
+                <li key={words.zh}>{words.zh}</li>
+              ))}
+            </ul>
           </li>
         ))}
         {assessed.missing.map(({ words }) => (

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
 import type { VisitRecord } from '#contract/visits';
-import { visitField, visitFieldNames, visitSections, type VisitFieldName, type VisitSection } from '#rules/hardship/visit-form';
+import { isBlank, visitField, visitFieldNames, visitSections, type VisitFieldName, type VisitSection } from '#rules/hardship/visit-form';
+import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { formatYuan } from '#rules/shared/money';
 import { keys } from '../../../api/query-keys.js';
 import { getVisit } from '../../../api/visits.js';
 import { QueryState } from '../../../kit/QueryState.js';
-import { box, Boxes, Signatures } from './Boxes.js';
+import { box, Boxes, Signatures, type Box } from './Boxes.js';
 import { nameOf } from './paper-words.js';
 import styles from './print.module.css';
 
@@ -28,7 +29,8 @@ export function VisitForm({ file, printed }: Props) {
   return <QueryState query={query}>{(visit) => <Filled file={file} printed={printed} visit={visit} />}</QueryState>;
 }
 
-const signing: readonly VisitFieldName[] = ['visitor1', 'visitor2', 'visitor3', 'signature', 'signedBy'];
+/** They stand at the head and at the end of the paper. */
+const elsewhere: readonly VisitFieldName[] = ['visitedOn', 'visitor1', 'visitor2', 'visitor3', 'signature', 'signedBy'];
 
 function Filled({ file, printed, visit }: Props & { visit: VisitRecord }) {
   const values = new Map(visit.fields.map(({ name, value }) => [name, value]));
@@ -45,12 +47,14 @@ function Filled({ file, printed, visit }: Props & { visit: VisitRecord }) {
         ]}
       />
       {(Object.keys(visitSections) as VisitSection[]).map((section) => {
-        const names = visitFieldNames.filter((name) => visitField(name).section === section && !signing.includes(name) && values.has(name));
+        const names = visitFieldNames.filter(
+          (name) => visitField(name).section === section && !elsewhere.includes(name) && !isBlank(values.get(name) as never),
+        );
         if (names.length === 0) return null;
         return (
           <section key={section}>
             <h2>{visitSections[section].zh}</h2>
-            <Boxes boxes={names.map((name) => box(visitField(name).zh, read(name), visitField(name).kind === 'prose' ? 12 : 6))} />
+            <Boxes boxes={filled(names.map((name) => box(visitField(name).zh, read(name), visitField(name).kind === 'prose' ? 12 : 6)))} />
           </section>
         );
       })}
@@ -63,7 +67,11 @@ function Filled({ file, printed, visit }: Props & { visit: VisitRecord }) {
       )}
       <Signatures
         names={[
-          ['被访人', typeof values.get('signedBy') === 'string' ? (values.get('signedBy') as string) : null, visit.visitedOn],
+          [
+            '被访人',
+            printed.full && typeof values.get('signedBy') === 'string' ? (values.get('signedBy') as string) : null,
+            visit.visitedOn,
+          ],
           ['调查人一', visitors[0], null],
           ['调查人二', visitors[1], null],
         ]}
@@ -71,6 +79,16 @@ function Filled({ file, printed, visit }: Props & { visit: VisitRecord }) {
       {!visit.complete && <p className={styles['flag']}>【本表尚未填写完整】</p>}
     </>
   );
+}
+
+/** A box that stands alone in its line takes all of it. */
+function filled(boxes: readonly Box[]): Box[] {
+  let open = false;
+  return boxes.map((one, at) => {
+    const alone = one.span === 6 && !open && (boxes[at + 1]?.span ?? 12) === 12;
+    open = one.span === 6 && !open && !alone;
+    return alone ? { ...one, span: 12 } : one;
+  });
 }
 
 function valueWord(
@@ -91,5 +109,6 @@ function valueWord(
       .flatMap((member) => (member ? nameOf(printed, member.personId, member.name) : []))
       .join('、');
   if (kind === 'visitor') return (value as { name: string }).name;
-  return String(value);
+  // Whoever was met is masked like everybody else.
+  return name === 'metName' && !printed.full ? maskPersonName(String(value)) : String(value);
 }

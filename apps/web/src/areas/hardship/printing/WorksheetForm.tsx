@@ -29,9 +29,9 @@ export function WorksheetForm({ file, printed }: Props) {
     <>
       <Boxes
         boxes={[
-          box('申请人', nameOf(printed, file.holderId, file.holderName)),
-          box('家庭人口', `${totals?.persons ?? file.householdSize}人`),
-          box('测算期间', sheet ? `${sheet.periodFrom} 至 ${sheet.periodTo}` : ''),
+          box('申请人', nameOf(printed, file.holderId, file.holderName), 3),
+          box('家庭人口', `${totals?.persons ?? file.householdSize}人`, 3),
+          box('测算期间', sheet ? `${sheet.periodFrom} 至 ${sheet.periodTo}` : '', 6),
         ]}
       />
       {sides.map(([side, title, kinds]) => (
@@ -64,7 +64,7 @@ export function WorksheetForm({ file, printed }: Props) {
       <p className={styles['pledge']}>本人承诺以上所填内容真实、完整，并授权工会通过有关部门核对家庭经济状况；如有不实，愿承担相应责任。</p>
       <Signatures
         names={[
-          ['申请人（签字）', sheet?.signedBy, sheet?.signedOn],
+          ['申请人（签字）', printed.full ? sheet?.signedBy : null, sheet?.signedOn],
           ['测算人', sheet?.createdByName, null],
           ['复核人', sheet?.checkedByName, null],
         ]}

@@ -1,6 +1,7 @@
 /** A record in the words of the paper, which is always Chinese. */
 import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
+import { formLists } from '#rules/hardship/form-codes';
 import { formatYuan } from '#rules/shared/money';
 import { currentWorksheet } from '../file-checklist.js';
 import { codeWords, type AnswerName } from '../form/form-entries.js';
@@ -17,8 +18,8 @@ export function answer(answers: object | null | undefined, name: AnswerName): st
   const value = (answers as Readonly<Record<string, unknown>> | null | undefined)?.[name];
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  const known = codeWords(name)[String(value)];
-  return known ? known.zh : String(value);
+  // Not every box of the form offers a list.
+  return Object.hasOwn(formLists, name) ? word(codeWords(name), String(value)) : String(value);
 }
 
 export const yuan = (fen: number | null | undefined): string => (fen === null || fen === undefined ? '' : `${formatYuan(fen)}元`);

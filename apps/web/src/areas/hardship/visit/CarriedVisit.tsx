@@ -33,8 +33,8 @@ export function CarriedVisit({ visit }: { visit: KeptVisit }) {
     setProblem(null);
     try {
       await completeVisit(visit.id, { version: visit.record.version });
-      await satchel?.forget(visit.id);
       void navigate('/visits', { state: { completed: visit.record.fileId } });
+      await satchel?.forget(visit.id);
     } catch (error) {
       setProblem(asProblem(error));
       setCompleting(false);

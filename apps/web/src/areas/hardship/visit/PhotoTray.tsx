@@ -27,7 +27,7 @@ export function PhotoTray({ visit, disabled }: { visit: KeptVisit; disabled: boo
       </label>
       <input
         id={id}
-        className="unseen"
+        className={styles['picker']}
         type="file"
         accept="image/*"
         capture="environment"

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -19,7 +19,6 @@ import { useWords } from '../../../kit/words.js';
 export function StartVisitPage() {
   const { id = '' } = useParams();
   const { t, say } = useWords();
-  const client = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
   const query = useQuery({
     queryKey: keys.record('hardship-file', id),
@@ -32,9 +31,7 @@ export function StartVisitPage() {
   }, [open]);
   const begin = async (purpose: VisitPurpose): Promise<void> => {
     try {
-      const made = await openVisit(id, { purpose });
-      await client.invalidateQueries({ queryKey: keys.record('hardship-file', id) });
-      goTo(made.id);
+      goTo((await openVisit(id, { purpose })).id);
     } catch (error) {
       setProblem(asProblem(error));
     }

@@ -80,6 +80,7 @@ function TextInput({ name, value, disabled, onWrite, id }: FieldProps & { id: st
   const common = {
     id,
     ref: place,
+    autoComplete: 'off',
     disabled,
     value: typed,
     'aria-invalid': unfit,

@@ -29,7 +29,8 @@ export function VisitForm({ visit, photos }: { visit: KeptVisit; photos: number 
   const torn = new Set<string>(record.conflicts.map(({ name }) => name));
   const disabled = satchel === null || record.over;
   return (
-    <>
+    // Without autocomplete="off" on the form the browser keeps what stands in its fields on the disk, to restore the page after a crash.
+    <form className={styles['form']} autoComplete="off" onSubmit={(event) => event.preventDefault()}>
       {(Object.keys(visitSections) as VisitSection[]).map((section) => (
         <section key={section} className={styles['card']} data-section={section}>
           <h2>{say(visitSections[section])}</h2>
@@ -51,7 +52,7 @@ export function VisitForm({ visit, photos }: { visit: KeptVisit; photos: number 
             ))}
         </section>
       ))}
-    </>
+    </form>
   );
 }
 

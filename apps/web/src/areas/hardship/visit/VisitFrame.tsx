@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { useWords } from '../../../kit/words.js';
 import { speak } from '../../../locales/i18n.js';
 import { Loading } from '../../../kit/Loading.js';
+import { Watermark } from '../../shell/Watermark.js';
 import { readyOffline } from './offline-pages.js';
 import styles from './visit.module.css';
 import { useVisitDesk, VisitDeskProvider } from './VisitDesk.js';
@@ -57,6 +58,8 @@ function FrameBody() {
           <Outlet />
         )}
       </main>
+      {who.kind === 'signed-in' && <Watermark name={who.me.name} username={who.me.username} />}
+      {who.kind === 'offline' && <Watermark name={[...carried.visits.values()][0]?.ownerName ?? ''} username="" />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 
-const AGAIN_MS = 10_000;
+const AGAIN_MS = 5_000;
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('online', listener);
