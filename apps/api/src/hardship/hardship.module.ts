@@ -9,6 +9,7 @@ import { CoverageController } from './coverage.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { HardshipController } from './hardship-files.controller.js';
 import { HouseholdController } from './household.controller.js';
+import { PrintedFormsController } from './printed-forms.controller.js';
 import { RegisterExportController } from './register-export.controller.js';
 import { PoliciesController } from './policies.controller.js';
 import { VisitsController } from './visits.controller.js';
@@ -29,6 +30,7 @@ import { WorksheetsController } from './worksheets.controller.js';
     NoticesController,
     CertificatesController,
     AttachmentsController,
+    PrintedFormsController,
     PoliciesController,
     VisitsController,
     CandidatesController,

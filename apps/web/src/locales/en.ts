@@ -7,6 +7,7 @@ import { hardship } from './en/hardship.js';
 import { hardshipFile } from './en/hardship-file.js';
 import { imports } from './en/imports.js';
 import { organisations } from './en/organisations.js';
+import { papers } from './en/papers.js';
 import { people } from './en/people.js';
 import { petitions } from './en/petitions.js';
 import { policy } from './en/policy.js';
@@ -21,6 +22,7 @@ export const en: typeof zhCN = {
   ...frame,
   ...access,
   ...desk,
+  ...papers,
   ...people,
   ...organisations,
   ...disputes,

@@ -7,6 +7,7 @@ import { hardship } from './zh-CN/hardship.js';
 import { hardshipFile } from './zh-CN/hardship-file.js';
 import { imports } from './zh-CN/imports.js';
 import { organisations } from './zh-CN/organisations.js';
+import { papers } from './zh-CN/papers.js';
 import { people } from './zh-CN/people.js';
 import { petitions } from './zh-CN/petitions.js';
 import { policy } from './zh-CN/policy.js';
@@ -20,6 +21,7 @@ export const zhCN = {
   ...frame,
   ...access,
   ...desk,
+  ...papers,
   ...people,
   ...organisations,
   ...disputes,
