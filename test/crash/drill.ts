@@ -6,24 +6,30 @@ import { anAccount, aVisitor } from '../support/accounts.js';
 import type { RoleCode } from '#rules/access/roles';
 import type { Dice } from '../support/dice.js';
 import { addOrganisation } from '../support/people.js';
+import { KEEPER } from '#rules/access/system-actors';
 import { newId } from '#runtime/ids';
 import { clerkAtWork } from './clerks.js';
+import { closerAtWork } from './families.js';
 import { Ledger, type Asker } from './insisting.js';
 import { importerAtWork, reporterAtWork } from './statisticians.js';
 import { anInstallation, partNames, type Installation, type PartName } from './installation.js';
 import { violationsOf } from './invariants.js';
+import { familiesOnFile, leasesRunOut, nightsPass, policyMakerAtWork } from './nights.js';
 
 /** Something taken away, so that the drill can be seen to notice. */
 export const controls = {
   'no-key': 'every try has a new Idempotency-Key',
   'lazy-commit': 'synchronous_commit off, and only PostgreSQL is killed',
   'silent-bell': 'some work is noted as rung for that never was, and is not rung for again',
+  'no-seats': 'the database no longer keeps to one open file a person',
 } as const;
 export type Control = keyof typeof controls;
 
 export interface DrillResult {
   kills: Record<PartName, number>;
   acknowledged: number;
+  /** the same by what was done, so that an idle drill shows */
+  kinds: Record<string, number>;
   tries: number;
   violations: string[];
   seconds: number;
@@ -44,16 +50,24 @@ export async function drill(kills: number, random: Dice, control?: Control): Pro
     const counted = await killAtRandom(place, ledger, kills, random, control === 'lazy-commit' ? ['postgres'] : partNames);
     ledger.over = true;
     await shift.done;
+    await leasesRunOut(place.owner);
     await drained(place);
     const auditor = await anAccount(place.owner, ROOT_ORGANISATION, { role: 'audit-admin' });
     const violations = [
       ...place.complaints,
       ...summed(ledger.faults),
-      ...(await violationsOf({ owner: place.owner, url: place.databaseUrl, deeds: ledger.deeds, auditorId: auditor.id })),
+      ...(await violationsOf({
+        owner: place.owner,
+        url: place.databaseUrl,
+        deeds: ledger.deeds,
+        files: place.files,
+        auditorId: auditor.id,
+      })),
     ];
     return {
       kills: counted,
       acknowledged: ledger.deeds.length,
+      kinds: Object.fromEntries([...Map.groupBy(ledger.deeds, ({ kind }) => kind)].map(([kind, deeds]) => [kind, deeds.length])),
       tries: ledger.tries,
       violations,
       seconds: (performance.now() - began) / 1000,
@@ -78,7 +92,12 @@ async function begin({ owner, url }: Installation, ledger: Ledger, random: Dice,
   };
   const clerks = await Promise.all(Array.from({ length: CLERKS }, () => asker('reviewer', 'window-clerk')));
   const [importer, reporter] = [await asker('statistician'), await asker('statistician')];
+  const [closer, maker] = [await asker('reviewer'), await asker('centre-admin')];
+  await familiesOnFile(owner, organisationId, KEEPER.id);
   const done = Promise.all([
+    closerAtWork(ledger, closer, random, pause),
+    policyMakerAtWork(ledger, maker, random),
+    nightsPass(ledger, owner, random),
     ...clerks.map((clerk) => clerkAtWork(ledger, clerk, random)),
     importerAtWork(ledger, importer),
     reporterAtWork(ledger, reporter, random),
@@ -88,6 +107,10 @@ async function begin({ owner, url }: Installation, ledger: Ledger, random: Dice,
 
 async function sabotage(owner: pg.Pool, control: Control | undefined): Promise<void> {
   if (control === 'lazy-commit') await owner.query(`ALTER DATABASE bangfu SET synchronous_commit = off`);
+  if (control === 'no-seats')
+    await owner.query(`
+      DROP INDEX one_open_file_a_household, one_open_file_a_holder;
+      DROP TRIGGER seats_follow_added ON hardship_file; DROP TRIGGER seats_follow_changed ON hardship_file`);
   if (control === 'silent-bell')
     await owner.query(`
       CREATE FUNCTION pretend_rung() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF random() < 0.25 THEN NEW.rung_at := 'infinity'; END IF; RETURN NEW; END $$;
@@ -102,7 +125,7 @@ async function atStake(ledger: Ledger, since: number, random: Dice): Promise<voi
 }
 
 async function killAtRandom(
-  { parts }: Installation,
+  { parts, owner }: Installation,
   ledger: Ledger,
   kills: number,
   random: Dice,
@@ -116,6 +139,7 @@ async function killAtRandom(
     if (standing.length === 0) continue;
     const part = parts[random.pick(standing)];
     await part.kill();
+    if (part.name === 'worker') await leasesRunOut(owner);
     counted[part.name] += 1;
     n += 1;
     const mended = pause(random(300)).then(() => part.start());

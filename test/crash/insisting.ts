@@ -8,7 +8,25 @@ import type { Answer, Visitor } from '../support/api.js';
 
 /** An act that was acknowledged: done, once. */
 export interface Deed {
-  kind: 'dispute' | 'apply' | 'petition' | 'accept' | 'person' | 'upload' | 'run' | 'report';
+  kind:
+    | 'dispute'
+    | 'apply'
+    | 'petition'
+    | 'accept'
+    | 'person'
+    | 'upload'
+    | 'run'
+    | 'report'
+    | 'file'
+    | 'consent'
+    | 'submit'
+    | 'withdraw'
+    | 'visit'
+    | 'merge'
+    | 'paper'
+    | 'close'
+    | 'policy'
+    | 'trial';
   /** what the row it made or moved can be recognised by */
   mark: string;
   /** the record, when the answer told it */
@@ -35,21 +53,32 @@ export class Ledger {
     return `D${String(this.n).padStart(7, '0')}`;
   }
 
-  /** Asks until there is an answer, and returns its body; nothing where a try before has done it and its answer was lost. */
-  async insist<Body>(asker: Asker, deed: Deed, method: string, path: string, body: object): Promise<Body | undefined> {
+  /**
+   * Asks until there is an answer, and returns its body; nothing where a try before has done it and its answer was lost, or
+   * where the answer is a refusal that was to be reckoned with: somebody else was quicker.
+   */
+  async insist<Body>(
+    asker: Asker,
+    deed: Deed,
+    method: string,
+    path: string,
+    body: object,
+    reckonedWith: readonly string[] = [],
+  ): Promise<Body | undefined> {
     const key = newId();
     for (let attempt = 1; ; attempt++) {
       this.tries += 1;
       const answer = await this.ask(asker, method, path, body, asker.forgetful ? newId() : key);
       if (answer && answer.status < 300) {
         const told = (answer.json ?? {}) as Body & { id?: string };
-        this.deeds.push({ ...deed, ...(told.id && { id: told.id }) });
+        this.deeds.push({ ...(told.id && { id: told.id }), ...deed });
         return told;
       }
       if (answer && attempt > 1 && codeOf(answer)?.endsWith('.repeated')) {
         this.deeds.push(deed);
         return undefined;
       }
+      if (answer && reckonedWith.includes(codeOf(answer) ?? '')) return undefined;
       if (answer && answer.status !== 503) {
         // Without a key nobody can know whether the try before came through: that is the control's own fault.
         if (!asker.forgetful) this.faults.push(`${method} ${path} → ${answer.status} ${answer.text.slice(0, 200)}`);

@@ -3,7 +3,7 @@
  * be killed as a power cut would, and comes back at the address it had, as under a supervisor.
  */
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
@@ -114,6 +114,8 @@ export interface Installation {
   url: string;
   databaseUrl: string;
   redisUrl: string;
+  /** where papers are stored */
+  files: string;
   /** past row-level security; reconnects by itself */
   owner: pg.Pool;
   parts: Record<PartName, Part>;
@@ -205,7 +207,7 @@ async function raise(
     await owner.end();
     await folder.close();
   };
-  return { url, databaseUrl: database.url, redisUrl: redis.url, owner, parts, complaints, close };
+  return { url, databaseUrl: database.url, redisUrl: redis.url, files: join(folder.path, 'files'), owner, parts, complaints, close };
 }
 
 /** The store that was started to be filled is the first one that runs. */

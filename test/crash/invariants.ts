@@ -1,31 +1,17 @@
 /** What must be true after everything that was killed has come back. Each check answers with the sentences of what it found. */
-import type pg from 'pg';
 import { Data } from '#data/data';
 import { walkAudit } from '#casework/audit/verify-audit';
 import type { Deed } from './insisting.js';
+import { hardshipChecks } from './hardship-invariants.js';
+import { listed, none, type Aftermath, type Check } from './looking.js';
 import { ROWS_A_LEDGER, YUAN_A_ROW } from './statisticians.js';
-
-/** What is looked at: the database past row-level security, what was acknowledged, and somebody who may read the audit trail. */
-export interface Aftermath {
-  owner: pg.Pool;
-  url: string;
-  deeds: readonly Deed[];
-  auditorId: string;
-}
-type Check = (aftermath: Aftermath) => Promise<string[]>;
-
-const listed = (what: string, rows: readonly Record<string, unknown>[]): string[] =>
-  rows.length === 0 ? [] : [`${what}: ${rows.length}, such as ${JSON.stringify(rows[0])}`];
-const none =
-  (what: string, statement: string): Check =>
-  async ({ owner }) =>
-    listed(what, (await owner.query<Record<string, unknown>>(`${statement} LIMIT 1000`)).rows);
 
 /** Where the mark of each kind of deed stands. */
 const marked = {
   dispute: { table: 'dispute', mark: `substr(request, length(request) - 7)` },
   petition: { table: 'petition', mark: `substr(content, length(content) - 7)` },
   person: { table: 'person', mark: 'address' },
+  file: { table: 'hardship_file', mark: 'remark' },
 } as const;
 
 /** Every acknowledged row is there, by its mark and by the id that was told; and no mark is there twice, acknowledged or not. */
@@ -137,6 +123,7 @@ const checks: readonly Check[] = [
   present('dispute'),
   present('petition'),
   present('person'),
+  present('file'),
   moved('apply', 'dispute', 'applied'),
   moved('accept', 'petition', 'accepted'),
   told('dispute'),
@@ -167,6 +154,7 @@ const checks: readonly Check[] = [
   ),
   ledgers,
   reports,
+  ...hardshipChecks,
   chain,
 ];
 
