@@ -1,7 +1,7 @@
 import { visitField } from '#rules/hardship/visit-form';
 import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';
-import type { FieldProps } from './VisitFieldInput.js';
+import type { FieldProps } from './field-props.js';
 
 type Props = FieldProps & { labelledBy: string };
 

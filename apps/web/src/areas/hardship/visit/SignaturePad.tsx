@@ -2,7 +2,7 @@ import { useRef, useState, type PointerEvent } from 'react';
 import { LARGEST_PICTURE } from '#rules/hardship/visit-value';
 import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';
-import type { FieldProps } from './VisitFieldInput.js';
+import type { FieldProps } from './field-props.js';
 
 const [WIDTH, HEIGHT] = [640, 240];
 

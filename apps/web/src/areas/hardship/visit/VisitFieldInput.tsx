@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import type { VisitFacts } from '#contract/visits';
 import { visitField, type VisitFieldName, type VisitValue } from '#rules/hardship/visit-form';
 import { readVisitValue } from '#rules/hardship/visit-value';
 import { formatYuan, parseYuan } from '#rules/shared/money';
@@ -7,17 +6,10 @@ import { Refusal } from '#rules/shared/refusal';
 import { todayInChina } from '../../../kit/formats.js';
 import { useWords } from '../../../kit/words.js';
 import { ChoiceInput, FlagInput, ListInput } from './ChoiceInputs.js';
+import type { FieldProps } from './field-props.js';
 import { SignaturePad } from './SignaturePad.js';
 import styles from './visit.module.css';
 import { VisitorInput } from './VisitorInput.js';
-
-export interface FieldProps {
-  name: VisitFieldName;
-  value: VisitValue;
-  facts: VisitFacts;
-  disabled: boolean;
-  onWrite: (value: VisitValue) => void;
-}
 
 /** One field of the form, as large as a thumb. */
 export function VisitFieldInput(props: FieldProps & { note?: ReactNode; missing: boolean; waiting: boolean }) {

@@ -3,7 +3,7 @@ import type { VisitorNamed } from '#rules/hardship/visit-form';
 import { readVisitValue } from '#rules/hardship/visit-value';
 import { Refusal } from '#rules/shared/refusal';
 import styles from './visit.module.css';
-import type { FieldProps } from './VisitFieldInput.js';
+import type { FieldProps } from './field-props.js';
 
 /** Who came: a colleague by the account, or anybody by name. */
 export function VisitorInput({ name, value, facts, disabled, onWrite, labelledBy }: FieldProps & { labelledBy: string }) {

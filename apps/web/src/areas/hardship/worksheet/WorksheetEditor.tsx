@@ -17,7 +17,7 @@ import type { Typed } from '../eligibility/use-live-assessment.js';
 import { vouchersOf } from './vouchers.js';
 import { DropWorksheetForm, SignWorksheetForm } from './WorksheetForms.js';
 import { WorksheetGrid } from './WorksheetGrid.js';
-import type { Sheet } from './WorksheetSection.js';
+import type { Sheet } from './sheet.js';
 import { WorksheetSums } from './WorksheetSums.js';
 import styles from './worksheet.module.css';
 

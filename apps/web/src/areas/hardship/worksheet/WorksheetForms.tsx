@@ -10,7 +10,7 @@ import { Money } from '../../../kit/Money.js';
 import { useWords } from '../../../kit/words.js';
 import type { FileDialogProps } from '../file-parts.js';
 import styles from '../hardship.module.css';
-import type { Sheet } from './WorksheetSection.js';
+import type { Sheet } from './sheet.js';
 
 type Props = FileDialogProps & { sheet: Sheet };
 

@@ -4,18 +4,9 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { WorksheetTotals } from '#rules/hardship/worksheet';
 import { useWords } from '../../../kit/words.js';
 import { emptyLine, type DraftLine } from './draft-lines.js';
+import type { SheetMember, Voucher } from './sheet.js';
 import { WorksheetRow } from './WorksheetRow.js';
 import styles from './worksheet.module.css';
-
-export interface SheetMember {
-  id: string;
-  name: string;
-}
-/** A paper on the file that can stand behind a line. */
-export interface Voucher {
-  id: string;
-  name: string;
-}
 
 interface Props {
   members: readonly SheetMember[];

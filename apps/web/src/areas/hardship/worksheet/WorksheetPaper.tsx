@@ -7,7 +7,7 @@ import type { FilePartProps } from '../file-parts.js';
 import { vouchersOf } from './vouchers.js';
 import { CheckWorksheetForm, DropWorksheetForm } from './WorksheetForms.js';
 import { WorksheetGrid } from './WorksheetGrid.js';
-import type { Sheet } from './WorksheetSection.js';
+import type { Sheet } from './sheet.js';
 import { WorksheetSums } from './WorksheetSums.js';
 import type { WorksheetLine } from '#rules/hardship/worksheet';
 import styles from './worksheet.module.css';

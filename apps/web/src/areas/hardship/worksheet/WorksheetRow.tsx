@@ -5,7 +5,7 @@ import { frequencies, type Frequency } from '#rules/hardship/worksheet-kinds';
 import { formatYuan, parseYuan } from '#rules/shared/money';
 import { choices, useWords } from '../../../kit/words.js';
 import { isBlank, itemGroups, itemLabel, readLine, withItem, yearOf, type DraftLine } from './draft-lines.js';
-import type { SheetMember, Voucher } from './WorksheetGrid.js';
+import type { SheetMember, Voucher } from './sheet.js';
 import styles from './worksheet.module.css';
 
 interface Props {

@@ -13,10 +13,10 @@ import { useWords } from '../../../kit/words.js';
 import { currentWorksheet } from '../file-checklist.js';
 import type { FilePartProps } from '../file-parts.js';
 import type { Typed } from '../eligibility/use-live-assessment.js';
+import type { Sheet } from './sheet.js';
 import { WorksheetEditor } from './WorksheetEditor.js';
 import { WorksheetPaper } from './WorksheetPaper.js';
 
-export type Sheet = HardshipRecord['worksheets'][number];
 const tones: Readonly<Record<Sheet['status'], Tone>> = { draft: 'new', signed: 'waiting', checked: 'good', dropped: 'done' };
 
 interface Props extends FilePartProps {

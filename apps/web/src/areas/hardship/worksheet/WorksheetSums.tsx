@@ -1,7 +1,7 @@
 import type { WorksheetTotals } from '#rules/hardship/worksheet';
 import { Money } from '../../../kit/Money.js';
 import { useWords } from '../../../kit/words.js';
-import type { SheetMember } from './WorksheetGrid.js';
+import type { SheetMember } from './sheet.js';
 import styles from './worksheet.module.css';
 
 /** What the sheet comes to, while it is typed: by member, for the household, and per person and month. */
