@@ -144,6 +144,10 @@ export const hardshipChecks: readonly Check[] = [
     'nightly jobs that were never done',
     `SELECT job FROM (VALUES ('hardship.plan-reviews'), ('hardship.find-candidates'), ('hardship.try-policy')) AS j(job) WHERE NOT EXISTS (SELECT FROM outbox o WHERE o.job = j.job AND o.status = 'done')`,
   ),
+  none(
+    'reviews that are due and on nobody’s list after a night that planned them',
+    `SELECT id, review_on FROM hardship_file WHERE status = 'active' AND review_on <= current_date AND handler_id IS NULL`,
+  ),
   visits,
   papers,
 ];

@@ -6,7 +6,7 @@ import { dateInShanghai } from '#rules/shared/plain-date';
 import type { Dice } from '../support/dice.js';
 import type { Asker, Ledger } from './insisting.js';
 
-const NIGHTLY = ['hardship.plan-reviews', 'hardship.find-candidates', 'hardship.check-reviews'] as const;
+const NIGHTLY = ['hardship.plan-reviews', 'hardship.find-candidates'] as const;
 const A_DAY_MS = 86_400_000;
 /** Families on file before the drill begins, so that the nights have something to do. */
 export const ON_FILE = 300;
