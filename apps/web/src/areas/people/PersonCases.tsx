@@ -15,7 +15,7 @@ export function PersonCases({ cases }: { cases: Cases }) {
   const { t, language } = useWords();
   if (cases.length === 0) return <EmptyState mark="案" title={t('people.noCases')} hint={t('people.noCasesHint')} />;
   const columns: Column<Cases[number]>[] = [
-    { key: 'title', title: t('people.case'), render: (row) => row.title, hint: (row) => row.title },
+    { key: 'title', title: t('people.case'), render: (row) => row.title || nounWord(row.noun, language), hint: (row) => row.title },
     { key: 'noun', title: t('fields.kind'), width: 96, render: (row) => nounWord(row.noun, language) },
     { key: 'number', title: t('fields.number'), width: 160, render: (row) => <span className="number">{showText(row.number)}</span> },
     { key: 'on', title: t('fields.day'), width: 104, render: (row) => <span className="number">{row.on}</span> },
