@@ -91,6 +91,8 @@ const cases = {
   disbursement: ofPlace('disbursement'),
   mass_incident: ofPlace('mass-incident'),
 };
+/** What hangs on a hardship file goes where the file goes, and is never taken away. */
+const keptOfFiles: TableRules = { ...ofPlace('hardship'), remove: never };
 const candidates: TableRules = { ...ofPlace('candidate'), remove: never };
 const caseOf: Record<string, keyof typeof cases> = {
   dispute: 'dispute',
@@ -144,7 +146,19 @@ export const tables: Record<string, TableRules> = {
   ...cases,
   ...Object.fromEntries(Object.entries(cases).map(([name, rules]) => [`history.${name}`, seenOnly(rules)])),
   hardship_candidate: candidates,
+  hardship_verification: keptOfFiles,
+  hardship_notice: keptOfFiles,
+  hardship_objection: keptOfFiles,
+  hardship_certificate: keptOfFiles,
+  hardship_decision: { ...keptOfFiles, change: never },
+  hardship_seat: seenOnly({
+    see: either(citywide('hardship', 'read'), through('hardship_file', 'file_id', cases.hardship_file.see)),
+    add: never,
+    change: never,
+    remove: never,
+  }),
   pairing: { ...ofPlace('hardship'), remove: never },
+  hardship_visit: { ...ofPlace('hardship'), remove: never },
   pairing_contact: { ...ofPlace('hardship'), change: never, remove: never },
   elsewhere_question: seenOnly({
     ...ofPlace('hardship'),
@@ -282,7 +296,13 @@ export const definers: Record<string, string> = {
   repoint_person: 'needs the whole city',
   refusals_of_name: 'for the gate alone',
   reveals_since: 'the actor’s own',
+  seats_follow: 'trigger',
+  seats_follow_update: 'trigger',
   number_taken: 'whether a number is in use, nothing else',
+  seated_elsewhere: 'whether somebody is in another open file, for who may write files',
+  seats_by_number: 'in whose household a number has a seat, for who may write files',
+  candidates_of_import: 'an import in reach that is being taken back',
+  unfind_candidates: 'an import in reach that is being taken back',
   people_like: 'compared below',
   employers_like: 'compared below',
   cases_like: 'compared below',

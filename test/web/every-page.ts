@@ -48,6 +48,7 @@ const visits: Visit[] = [
   { name: 'mediation-bodies', as: 'reviewer01', path: '/mediation-bodies' },
   { name: 'hardship-register', as: 'aid01', path: '/hardship-files', picture: 'zh' },
   { name: 'hardship-file', as: 'aid01', path: '/hardship-files›', picture: 'zh' },
+  { name: 'visits', as: 'aid01', path: '/visits' },
   { name: 'reviews', as: 'aid01', path: '/hardship-reviews', picture: 'zh' },
   { name: 'file-review', as: 'aid01', path: '/hardship-reviews›' },
   { name: 'pairings', as: 'aid01', path: '/pairings', picture: 'zh' },

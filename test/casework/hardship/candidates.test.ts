@@ -68,6 +68,15 @@ describe('finding', () => {
     expect(people).toHaveLength(6);
   });
 
+  it('makes one candidate of a person, however many look at once', async () => {
+    const people = await Promise.all(['何同时', '何一起', '何并行'].map((name) => unpaid(clerk, name)));
+    await Promise.all([look(db), look(db), look(db)]);
+    const { rows } = await db.owner.query(`SELECT person_id FROM hardship_candidate WHERE person_id = ANY ($1)`, [
+      people.map(({ personId }) => personId),
+    ]);
+    expect(rows).toHaveLength(3);
+  });
+
   it('looks for nobody who is on file or applying, and enrols nobody', async () => {
     const [filed, applying] = [await unpaid(clerk, '蒋在档'), await unpaid(clerk, '蒋申请')];
     await onFile(db, { personId: filed.personId, organisationId: tree.north, by: clerk.actor.id });

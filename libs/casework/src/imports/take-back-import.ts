@@ -26,6 +26,8 @@ export async function takeBackImport(work: Work, { importId }: { importId: strin
       await tx.update('import', record, { status: 'done', error: why.sentence(work.actor.language) });
       return { why };
     }
+    // Before the rows that say which records are the import's: what the nights have found in them falls off.
+    await tx.rows(sql`SELECT bangfu.unfind_candidates(${importId})`);
     let removed = 0;
     for (const [noun, table] of recordTables) {
       removed += await removeMade(tx, importId, noun, table);

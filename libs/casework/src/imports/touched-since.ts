@@ -41,6 +41,8 @@ export async function countTouched(tx: Transaction, importId: string): Promise<n
       ' OR ',
     )})`,
   );
+  // Candidates that rest on its records, once somebody has called or closed.
+  touched += await count(tx, sql`SELECT count(*) AS n FROM bangfu.candidates_of_import(${importId}, true)`);
   return touched;
 }
 

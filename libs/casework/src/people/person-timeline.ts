@@ -23,6 +23,7 @@ const readingOf: Readonly<Record<string, Permission>> = {
   dispute: 'dispute.read',
   petition: 'petition.read',
   hardship: 'hardship.read',
+  candidate: 'candidate.read',
   disbursement: 'disbursement.read',
   'legal-aid': 'legal-aid.read',
 };

@@ -35,6 +35,7 @@ export class Stage {
   /** once the ledgers are in */
   readonly later: (() => Promise<void>)[] = [];
   readonly truth: Planted[] = [];
+  private readonly numbers = new Set<string>();
 
   constructor(
     readonly staff: Personnel,
@@ -69,9 +70,16 @@ export class Stage {
     const district = near?.district ?? this.chance.of(this.staff.districts);
     const { organisationId } = district.clerk.actor;
     const { division, place } = this.places.get(organisationId)!;
-    const [name, idNumber] = [aName(this.chance), anIdNumber(this.chance, division)];
+    const [name, idNumber] = [aName(this.chance), this.newNumber(division)];
     const { id } = await createPerson(this.at(district.clerk, this.ago(26)), { name, idNumber, phone: aPhone(this.chance), notSameAs: [] });
     return { personId: id, name, idNumber, district, place, division, organisationId };
+  }
+
+  private newNumber(division: string): string {
+    for (;;) {
+      const number = anIdNumber(this.chance, division);
+      if (!this.numbers.has(number)) return (this.numbers.add(number), number);
+    }
   }
 
   expect(home: Home, scene: string, ...rules: FinderRule[]): void {
