@@ -230,7 +230,7 @@ export const hardshipPlantings = {
       const agreed = status === 'agreed';
       await client.query(
         `INSERT INTO policy_draft (id, organisation_id, kind, name, changes, valid_from, reason, status, made_by, made_by_name, agreed_by, agreed_by_name, agreed_at)
-         VALUES ($1, $2, 'rule', '提高标准', '{"ruleId":"R3.1","thresholds":{"deep-net":110}}', $3, '试算', $4, $5, '系统', $6, $7, $8)`,
+         VALUES ($1, $2, 'rule', '提高标准', '{"ruleId":"R3.2","thresholds":{"deep-net":110},"capPercent":100}', $3, '试算', $4, $5, '系统', $6, $7, $8)`,
         [
           id,
           place,

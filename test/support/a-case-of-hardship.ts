@@ -116,7 +116,7 @@ export async function visited({ db, clerk }: AidOffice, fileId: string, visitors
       newId(),
       fileId,
       JSON.stringify(visitors.map((name) => ({ name, userId: null }))),
-      db.secrets.seal('{}'),
+      db.secrets.seal(JSON.stringify({ fields: {}, conflicts: {}, decided: [], late: [], changes: [] })),
       clerk.actor.id,
       clerk.actor.name,
     ],
