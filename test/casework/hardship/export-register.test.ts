@@ -25,11 +25,12 @@ beforeAll(async () => {
   reader = await aWorker(db, 'archivist', tree.north);
   clerk = await aWorker(db, 'statistician', tree.city);
   const holder = await aPerson(officer!, { name: '单雄信', idNumber: idOf(1), phone: '13400002932' });
+  const child = await aPerson(officer!, { name: '单小小', idNumber: idOf(11) });
   await aFile(
     db.owner,
     tree.northTown,
     { holder_name: '单雄信', employer_name: NAME, number: '北困〔2026〕1号', income_cipher: db.secrets.seal('123400') },
-    { holderId: holder },
+    { holderId: holder, members: [child] },
   );
   const severe = await aPerson(officer!, { name: '秦琼', idNumber: idOf(2) });
   await aFile(db.owner, tree.north, { holder_name: '秦琼', hardship_class: 'severe', begun_on: '2026-05-01' }, { holderId: severe });
@@ -42,6 +43,7 @@ interface Exported {
   fileName: string;
   note: string;
   rows: Record<string, unknown>[];
+  members: Record<string, unknown>[] | undefined;
   bytes: Buffer;
 }
 async function exported(work: Work, filter: ExportFilter = {}, purpose?: string): Promise<Exported> {
@@ -49,11 +51,13 @@ async function exported(work: Work, filter: ExportFilter = {}, purpose?: string)
   const bytes = await buffer(content);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as never);
-  const sheet = workbook.worksheets[0]!;
-  const cells = (row: number): unknown[] => Array.from((sheet.getRow(row).values as unknown[]).slice(1));
-  const head = cells(3) as string[];
-  const rows = Array.from({ length: sheet.rowCount - 3 }, (_, i) => Object.fromEntries(cells(i + 4).map((value, at) => [head[at], value])));
-  return { fileName, note: String(sheet.getCell(2, 1).value), rows, bytes };
+  const read = (sheet: ExcelJS.Worksheet): Record<string, unknown>[] => {
+    const cells = (row: number): unknown[] => Array.from((sheet.getRow(row).values as unknown[]).slice(1));
+    const head = cells(3) as string[];
+    return Array.from({ length: sheet.rowCount - 3 }, (_, i) => Object.fromEntries(cells(i + 4).map((value, at) => [head[at], value])));
+  };
+  const [register, members] = workbook.worksheets;
+  return { fileName, note: String(register!.getCell(2, 1).value), rows: read(register!), members: members && read(members), bytes };
 }
 
 describe('the register as a workbook', () => {
@@ -66,7 +70,8 @@ describe('the register as a workbook', () => {
   });
 
   it('is masked without a purpose, and says who took what and when', async () => {
-    const { fileName, note, rows, bytes } = await exported(officer!, { hardshipClass: 'deep', q: '单雄信' });
+    const { fileName, note, rows, members, bytes } = await exported(officer!, { hardshipClass: 'deep', q: '单雄信' });
+    expect(members).toBeUndefined();
     expect(fileName).toBe('困难职工登记表-2026-11-20（脱敏）.xlsx');
     expect(note).toBe(`筛选：深度困难；按关键词　共 1 条　导出时间：2026-11-20 10:00　导出人：${officer!.actor.name}　姓名和号码已脱敏`);
     expect(rows).toEqual([
@@ -94,7 +99,10 @@ describe('the register as a workbook', () => {
   });
 
   it('holds everything for a purpose, of those whom the right reaches', async () => {
-    const { note, rows, fileName } = await exported(officer!, { hardshipClass: 'deep' }, '核对纸质档案');
+    const { note, rows, members, fileName } = await exported(officer!, { hardshipClass: 'deep' }, '核对纸质档案');
+    expect(members).toEqual([
+      expect.objectContaining({ 户主身份证号: idOf(1), 成员姓名: '单小小', 与户主关系: '其他', 成员身份证号: idOf(11) }),
+    ]);
     expect(fileName).toBe('困难职工登记表-2026-11-20.xlsx');
     expect(note).toContain('用途：核对纸质档案');
     expect(rows).toEqual([expect.objectContaining({ 姓名: '单雄信', 身份证号: idOf(1), 联系电话: '13400002932', '家庭月收入(元)': 1234 })]);
@@ -125,16 +133,23 @@ describe('the register as a workbook', () => {
   });
 });
 
+/** An empty ledger as it is handed out, and what somebody types into it. */
+async function aTemplate(kind: 'hardship' | 'household-member') {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await templateWorkbook(clerk!, { kind })).bytes as never);
+  const sheet = workbook.worksheets[0]!;
+  const headers = (sheet.getRow(2).values as string[]).map((header) => String(header ?? '').replace('*', ''));
+  return {
+    fill(row: number, values: Record<string, string | number>): void {
+      for (const [header, value] of Object.entries(values)) sheet.getCell(row, headers.indexOf(header)).value = value;
+    },
+    bytes: async () => Buffer.from((await workbook.xlsx.writeBuffer()) as ArrayBuffer),
+  };
+}
+
 describe('there and back', () => {
   it('a template that was filled in is taken, exported in full, and taken again without a row refused or doubled', async () => {
-    const { bytes } = await templateWorkbook(clerk!, { kind: 'hardship' });
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(bytes as never);
-    const sheet = workbook.worksheets[0]!;
-    const headers = (sheet.getRow(2).values as string[]).map((header) => String(header ?? '').replace('*', ''));
-    const fill = (row: number, values: Record<string, string | number>): void => {
-      for (const [header, value] of Object.entries(values)) sheet.getCell(row, headers.indexOf(header)).value = value;
-    };
+    const heads = await aTemplate('hardship');
     const common = {
       性别: '男',
       民族: '汉族',
@@ -153,18 +168,40 @@ describe('there and back', () => {
       '建档单位(镇/街道)': '城东街道',
       备注: '-- 无',
     };
-    fill(3, { 姓名: '程咬金', 身份证号: idOf(101), 困难类别: '特困职工', 特困证号: 'T101', ...common });
-    fill(4, { 姓名: '罗成', 身份证号: idOf(103), 困难类别: '困难职工', ...common, 备注: '=1+1' });
-    const filled = Buffer.from((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
-    const first = await takeIn(clerk!, filled);
+    heads.fill(3, { 姓名: '程咬金', 身份证号: idOf(101), 困难类别: '特困职工', 特困证号: 'T101', ...common });
+    heads.fill(4, { 姓名: '罗成', 身份证号: idOf(103), 困难类别: '困难职工', ...common, 备注: '=1+1' });
+    const first = await takeIn(clerk!, await heads.bytes());
     expect(first.total).toMatchObject({ created: 2, rejected: 0 });
+    const members = await aTemplate('household-member');
+    members.fill(3, {
+      户主姓名: '程咬金',
+      户主身份证号: idOf(101),
+      成员姓名: '裴翠云',
+      与户主关系: '妻子',
+      性别: '女',
+      成员身份证号: idOf(102),
+      身份状况: '失业',
+      '月收入(元)': 0,
+      健康状况: '糖尿病',
+    });
+    members.fill(4, {
+      户主姓名: '程咬金',
+      户主身份证号: idOf(101),
+      成员姓名: '程铁牛',
+      与户主关系: '儿子',
+      性别: '男',
+      成员身份证号: idOf(105),
+      身份状况: '学生',
+      '文化程度/就读学校': '三香小学',
+    });
+    expect((await takeIn(clerk!, await members.bytes())).total).toMatchObject({ created: 2, rejected: 0 });
 
     const keeper = await aWorker(db, 'aid-officer', tree.city);
     const out = await exported(keeper, { to: '2012-12-31' as never }, '台账往返核对');
     expect(out.rows.map((row) => row['姓名']).sort()).toEqual(['程咬金', '罗成']);
     for (const { zh } of Object.values(hardshipHeads.columns)) expect(Object.keys(out.rows[0]!)).toContain(zh);
     const again = await takeIn(clerk!, out.bytes);
-    expect(again.total).toMatchObject({ rowsIn: 2, created: 0, rejected: 0, ignored: 0 });
+    expect(again.total).toMatchObject({ rowsIn: 4, created: 0, rejected: 0, ignored: 0 });
     const masked = await takeIn(clerk!, (await exported(keeper, { to: '2012-12-31' as never })).bytes);
     expect(masked.total).toMatchObject({ rowsIn: 2, created: 0, updated: 0, rejected: 2 });
   });

@@ -14,16 +14,28 @@ export interface StreamedSheet {
   readonly rows: AsyncIterable<readonly CellValue[]>;
 }
 
-/** A workbook of one sheet, sent as it is made: what is written leaves the memory. It breaks off where its rows do. */
-export function streamWorkbook(sheet: StreamedSheet, author: string): Readable {
+/** A workbook sent as it is made: what is written leaves the memory. It breaks off where its rows do. */
+export function streamWorkbook(sheets: readonly StreamedSheet[], author: string): Readable {
   const out = new PassThrough();
-  write(sheet, author, out).catch((error: unknown) => out.destroy(error as Error));
+  write(sheets, author, out).catch((error: unknown) => out.destroy(error as Error));
   return out;
 }
 
-async function write({ name, title, note, columns, rows }: StreamedSheet, author: string, out: PassThrough): Promise<void> {
+async function write(sheets: readonly StreamedSheet[], author: string, out: PassThrough): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   workbook.creator = escapeFormula(author);
+  for (const sheet of sheets) {
+    await writeSheet(workbook, sheet, out);
+    if (out.destroyed) return;
+  }
+  await workbook.commit();
+}
+
+async function writeSheet(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { name, title, note, columns, rows }: StreamedSheet,
+  out: PassThrough,
+): Promise<void> {
   const worksheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 3 }] });
   worksheet.columns = columns.map(({ width }) => ({ width }));
   for (const [text, size, bold] of [
@@ -50,7 +62,6 @@ async function write({ name, title, note, columns, rows }: StreamedSheet, author
     if (out.destroyed) return;
   }
   worksheet.commit();
-  await workbook.commit();
 }
 
 function plain(value: CellValue): string | number | null {

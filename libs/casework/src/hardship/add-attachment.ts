@@ -88,10 +88,9 @@ async function mustFit(tx: Transaction, { fileId, personId }: NewAttachment, { h
   if (!member) throw refuseAttachment('attachments.not-of-household', { field: 'personId' });
 }
 
-async function mustBeNew(tx: Transaction, { fileId, kind, personId }: NewAttachment, contentIndex: Buffer): Promise<void> {
+async function mustBeNew(tx: Transaction, { fileId, kind }: NewAttachment, contentIndex: Buffer): Promise<void> {
   const same = await tx.find<{ kind: AttachmentKind }>(
-    sql`SELECT a.kind FROM attachment a WHERE a.subject_id = ${fileId} AND a.kind = ${kind} AND a.person_id IS NOT DISTINCT FROM ${personId ?? null}
-        AND a.content_index = ${contentIndex} AND a.removed_at IS NULL`,
+    sql`SELECT a.kind FROM attachment a WHERE a.subject_id = ${fileId} AND a.kind = ${kind} AND a.content_index = ${contentIndex} AND a.removed_at IS NULL`,
   );
   if (same) throw twice(same.kind);
 }

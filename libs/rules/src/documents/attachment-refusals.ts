@@ -79,8 +79,8 @@ export const refuseAttachment = refusals({
   },
   'attachments.twice': {
     kind: 'conflict',
-    zh: '同一份文件已经作为“{kindZh}”上传过，不必重复。',
-    en: 'The same file was uploaded as "{kindEn}" before; once is enough.',
+    zh: '同一份文件已经作为“{kindZh}”上传过，不必重复；几个人共用的，所属人员选“全家”。',
+    en: 'The same file was uploaded as "{kindEn}" before. Once is enough: where several share it, it belongs to the household.',
   },
   'attachments.too-many': {
     kind: 'conflict',

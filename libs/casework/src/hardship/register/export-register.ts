@@ -4,11 +4,13 @@ import { hardshipCauses, hardshipClasses } from '#rules/hardship/codes';
 import { mayExport } from '#rules/hardship/export-limits';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
 import { hardshipHeads } from '#rules/imports/kinds/hardship-heads';
+import { householdMembers } from '#rules/imports/kinds/household-members';
 import { refuseIf } from '#rules/shared/refusal';
 import { streamWorkbook, type CellValue } from '../../documents/stream-workbook.js';
 import { fitting } from '../../newest.js';
 import { inTransaction, mustBePermitted, today, type Work } from '../../work.js';
 import { conditions, register, type HardshipFilter } from '../find-hardship-files.js';
+import { memberColumns, memberRows } from './member-rows.js';
 import { registerColumns, seenOf } from './register-columns.js';
 import { registerRows } from './register-rows.js';
 
@@ -35,10 +37,16 @@ export async function exportRegister(work: Work, asked: ExportFilter, purpose?: 
     });
     return total;
   });
-  const columns = registerColumns(full);
+  const note = await noteOf(work, asked, rows, purpose);
   const title = hardshipHeads.zh;
   const content = streamWorkbook(
-    { name: title, title, note: await noteOf(work, asked, rows, purpose), columns, rows: values(work, filter, full) },
+    [
+      { name: title, title, note, columns: registerColumns(full), rows: values(work, filter, full) },
+      // Who belongs to a household leaves only with the names.
+      ...(full
+        ? [{ name: householdMembers.zh, title: householdMembers.zh, note, columns: memberColumns, rows: memberRows(work, filter) }]
+        : []),
+    ],
     work.actor.name,
   );
   return { fileName: `${title}-${today(work)}${full ? '' : '（脱敏）'}.xlsx`, content };
