@@ -49,6 +49,19 @@ export function managersDay(world: World): void {
       expect(await hand.button('办理中').getAttribute('aria-pressed')).toBe('true');
     });
 
+    it('keeps what is half typed when another filter is set meanwhile', async () => {
+      const { page } = sitting;
+      await page.goto(`${world.url}/disputes`);
+      const words = page.getByLabel('案号、姓名、单位');
+      await hand.type(words, '有限公司');
+      await hand.click(hand.button('办理中'));
+      await page.waitForURL(/view=open/);
+      await page.locator('section[aria-busy=false]').first().waitFor();
+      expect(await words.inputValue()).toBe('有限公司');
+      await hand.click(hand.button('重置'));
+      await expect.poll(() => words.inputValue()).toBe('');
+    });
+
     it('has the report of a month made and opens the rows of its figures', async () => {
       const { page } = sitting;
       await page.goto(`${world.url}/reports`);

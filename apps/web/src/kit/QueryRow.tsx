@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { PeriodInput } from './DayInput.js';
 import styles from './list.module.css';
 import type { Filters } from './use-list-query.js';
@@ -22,8 +22,14 @@ interface Props {
 export function QueryRow({ filters, values, onFilter, onReset }: Props) {
   const { t } = useWords();
   const [draft, setDraft] = useState(values);
-  const settled = JSON.stringify(values);
-  useEffect(() => setDraft(JSON.parse(settled) as Filters), [settled]);
+  const settled = useRef(values);
+  // A list that arrives while somebody types must not take the typing away: only words that changed themselves follow the address.
+  useEffect(() => {
+    const before = settled.current;
+    settled.current = values;
+    const changed = changedWords(before, values);
+    if (Object.keys(changed).length > 0) setDraft((typed) => ({ ...typed, ...changed }));
+  }, [values]);
   const words = filters.filter((filter) => filter.kind === 'text');
 
   return (
@@ -82,7 +88,20 @@ export function QueryRow({ filters, values, onFilter, onReset }: Props) {
       <Button type="primary" htmlType="submit">
         {t('list.search')}
       </Button>
-      <Button onClick={onReset}>{t('list.reset')}</Button>
+      <Button
+        onClick={() => {
+          setDraft({});
+          onReset();
+        }}
+      >
+        {t('list.reset')}
+      </Button>
     </form>
   );
+}
+
+/** What differs between two states of the address; a word that went is empty. */
+function changedWords(before: Filters, after: Filters): Filters {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return Object.fromEntries(names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name] ?? '']));
 }

@@ -52,7 +52,8 @@ export function useListQuery<Row>(noun: string, find: FindPage<Row>, fixed: Filt
   const total = trail.total ?? query.data?.total ?? null;
 
   const go = (changes: Record<string, string | undefined>, state: Trail | null): void => {
-    const search = new URLSearchParams(params);
+    // The address itself, not what was last drawn of it: a second filter set before the first is drawn keeps both.
+    const search = new URLSearchParams(window.location.search);
     for (const [name, value] of Object.entries(changes)) {
       if (value === undefined || value === '') search.delete(name);
       else search.set(name, value);
