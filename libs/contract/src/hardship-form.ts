@@ -118,6 +118,7 @@ export const ConsentView = z
     personId: Id,
     kind: ConsentKindCode,
     signedOn: PlainDay,
+    /** masked, or 本人 */
     signedBy: z.string(),
     attachmentId: Id.nullable(),
     withdrawnOn: PlainDay.nullable(),

@@ -59,6 +59,7 @@ export const WorksheetView = z
     periodFrom: PlainDay,
     periodTo: PlainDay,
     signedOn: PlainDay.nullable(),
+    /** masked, or 本人 */
     signedBy: z.string().nullable(),
     checkedBy: Id.nullable(),
     checkedByName: z.string().nullable(),

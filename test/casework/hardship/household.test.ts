@@ -173,7 +173,8 @@ describe('a signature', () => {
     const submit = async (): Promise<void> => submitFile(clerk, await as(office, fileId));
     await expect(submit()).rejects.toMatchObject({ code: 'hardship.consent-missing', details: { count: 1 } });
     await recordConsent(clerk, { fileId, personId, kind: 'verification', signedOn, signedBy });
-    const { id: consentId } = (await read(fileId)).consents.find((one) => one.personId === personId)!;
+    const { id: consentId, ...shown } = (await read(fileId)).consents.find((one) => one.personId === personId)!;
+    expect(shown.signedBy).toBe('单*信');
     await expect(withdrawConsent(south, { fileId, consentId, version: 1 })).rejects.toMatchObject({ code: 'data.not-found' });
     await expect(withdrawConsent(clerk, { fileId, consentId, version: 1, withdrawnOn: plainDate('2026-11-21') })).rejects.toMatchObject({
       code: 'hardship.day-in-future',

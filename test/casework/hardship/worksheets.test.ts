@@ -150,7 +150,7 @@ describe('a worksheet', () => {
     await expect(checkWorksheet(officer, { ...sheet, version: 4 })).rejects.toMatchObject({ code: 'hardship.second-person-needed' });
     await checkWorksheet(office.reviewer, { ...sheet, version: 4 });
     const [shown] = (await read(sheet.fileId)).worksheets;
-    expect(shown).toMatchObject({ status: 'checked', signedBy: '单雄信', signedOn: '2026-11-20', checkedBy: office.reviewer.actor.id });
+    expect(shown).toMatchObject({ status: 'checked', signedBy: '单*信', signedOn: '2026-11-20', checkedBy: office.reviewer.actor.id });
     await expect(dropWorksheet(clerk, { ...sheet, version: 5, reason: '有误' })).rejects.toMatchObject({
       code: 'hardship.worksheet-final',
     });

@@ -1,6 +1,7 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { consentsNeeded, type ConsentKind } from '#rules/hardship/household-members';
+import { maskSigner } from '#rules/hardship/signer';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
 import type { SealedFacts } from './sealed-facts.js';
@@ -36,9 +37,11 @@ export function allMembers(tx: Transaction, householdId: string): Promise<Member
     FROM household_member m JOIN person p ON p.id = m.person_id WHERE m.household_id = ${householdId} ORDER BY m.relation <> 'holder', m.recorded_at, m.id`);
 }
 
-export function allConsents(tx: Transaction, fileId: string): Promise<ConsentSeen[]> {
-  return tx.rows<ConsentSeen>(sql`
+/** Whoever signed is masked, as everybody of the household. */
+export async function allConsents(tx: Transaction, fileId: string): Promise<ConsentSeen[]> {
+  const consents = await tx.rows<ConsentSeen>(sql`
     SELECT id, person_id, kind, signed_on, signed_by, attachment_id, withdrawn_on, version FROM hardship_consent WHERE file_id = ${fileId} ORDER BY recorded_at, id`);
+  return consents.map((consent) => ({ ...consent, signedBy: maskSigner(consent.signedBy) }));
 }
 
 interface Seeing {

@@ -1,5 +1,6 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
+import { maskSigner } from '#rules/hardship/signer';
 import { computeWorksheet } from '#rules/hardship/worksheet';
 import {
   mayCheckWorksheet,
@@ -36,7 +37,7 @@ export function viewWorksheet(work: Work, file: OfFile, row: WorksheetRow, membe
     periodFrom,
     periodTo,
     signedOn,
-    signedBy,
+    signedBy: signedBy && maskSigner(signedBy),
     checkedBy,
     checkedByName,
     createdBy,

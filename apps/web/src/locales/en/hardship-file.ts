@@ -1,3 +1,4 @@
+import { inPerson } from '#rules/hardship/signer';
 import type { hardshipFile as zh } from '../zh-CN/hardship-file.js';
 
 export const hardshipFile: typeof zh = {
@@ -144,7 +145,7 @@ export const hardshipFile: typeof zh = {
     record: 'Record signatures',
     which: 'Signed this time',
     guardian: 'Guardian’s name',
-    self: 'in person',
+    self: inPerson.en,
     withdraw: 'Withdraw',
     withdrawnOn: 'Withdrawn on',
     withdrawHint: 'Until it is signed anew, nothing more of this member may be verified.',

@@ -1,3 +1,5 @@
+import { inPerson } from '#rules/hardship/signer';
+
 /** The parts of a hardship file: worksheet, eligibility, checks, notices, decisions, certificates. */
 export const hardshipFile = {
   worksheet: {
@@ -142,7 +144,7 @@ export const hardshipFile = {
     record: '登记签字',
     which: '这次签署了',
     guardian: '监护人姓名',
-    self: '本人',
+    self: inPerson.zh,
     withdraw: '撤回',
     withdrawnOn: '撤回日期',
     withdrawHint: '撤回后，未取得新的签字前不能继续核对该成员的信息。',

@@ -1,6 +1,7 @@
 import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
 import { attachmentKinds } from '#rules/documents/attachment-kinds';
+import { signedInPerson } from '#rules/hardship/signer';
 import { yearFen, type WorksheetSide } from '#rules/hardship/worksheet';
 import { frequencies, incomeKinds, notCountedKinds, outlayKinds } from '#rules/hardship/worksheet-kinds';
 import { formatYuan } from '#rules/shared/money';
@@ -64,7 +65,7 @@ export function WorksheetForm({ file, printed }: Props) {
       <p className={styles['pledge']}>本人承诺以上所填内容真实、完整，并授权工会通过有关部门核对家庭经济状况；如有不实，愿承担相应责任。</p>
       <Signatures
         names={[
-          ['申请人（签字）', printed.full ? sheet?.signedBy : null, sheet?.signedOn],
+          ['申请人（签字）', printed.full && sheet?.signedBy ? signerOf(printed, file, sheet.signedBy) : null, sheet?.signedOn],
           ['测算人', sheet?.createdByName, null],
           ['复核人', sheet?.checkedByName, null],
         ]}
@@ -72,6 +73,10 @@ export function WorksheetForm({ file, printed }: Props) {
     </>
   );
 }
+
+/** On paper 本人 is the applicant’s name. */
+const signerOf = (printed: PrintedForm, file: HardshipRecord, by: string): string =>
+  signedInPerson(by) ? nameOf(printed, file.holderId, file.holderName) : by;
 
 interface SideProps extends Props {
   title: string;
