@@ -52,7 +52,7 @@ async function refusedBy(
   }
 }
 
-/** Every status × every way of taking something away, as the tables' owner and as the approver's program; no notice was ever given. */
+/** Every status × every way of taking something away, and of approving, as the tables' owner and as the approver's program; no notice was ever given. */
 export async function tryTaking({ owner }: TestDatabase, approver: Work, tally: Tally): Promise<void> {
   const organisationId = approver.actor.organisationId;
   const endings = [
@@ -62,6 +62,7 @@ export async function tryTaking({ owner }: TestDatabase, approver: Work, tally: 
   ];
   for (const status of statuses) {
     const { id } = await aFile(owner, organisationId, columnsOf(status));
+    if (status !== 'approved') await tryOne(status, `status = 'approved'`, id, 'notice_before_approval');
     for (const change of endings) {
       if (change.startsWith(`status = '${status}'`)) continue;
       await tryOne(status, change, id);
@@ -74,7 +75,7 @@ export async function tryTaking({ owner }: TestDatabase, approver: Work, tally: 
         for (const onto of [status, 'active']) await tryOne(`${status} ${from}`, `status = '${onto}', hardship_class = '${to}'`, file.id);
     }
   }
-  async function tryOne(from: string, change: string, id: string): Promise<void> {
+  async function tryOne(from: string, change: string, id: string, wall = 'notice_before_adverse'): Promise<void> {
     for (const who of [null, approver.actor.id]) {
       const by = await refusedBy(owner, who, (client) =>
         client.query(`UPDATE hardship_file SET ${change}, updated_at = now() WHERE id = $1`, [id]),
@@ -83,7 +84,7 @@ export async function tryTaking({ owner }: TestDatabase, approver: Work, tally: 
         'taking in SQL',
         who ? 'as a program' : 'as the owner',
         'refused',
-        by === 'notice_before_adverse',
+        by === wall,
         () => `${from} → ${change}: ${by ?? 'was done'}`,
       );
     }
@@ -141,10 +142,9 @@ function seconds(first: PlantedFile, child: string, status: string): Second[] {
           { holderId: first.holderId, householdId: undefined, members: [] },
         );
         const filed = APPLYING.includes(status) ? `, filed_on = NULL, hardship_class = NULL` : '';
-        await client.query(
-          `UPDATE hardship_file SET status = '${status === 'lifted' ? 'returned' : status}', end_ground = 'death'${filed} WHERE id = $1`,
-          [file],
-        );
+        // Where a wall of its own stands before a status, the one beside it, which is as open or as closed.
+        const reached = ({ lifted: 'returned', approved: 'notice' } as Record<string, string>)[status] ?? status;
+        await client.query(`UPDATE hardship_file SET status = '${reached}', end_ground = 'death'${filed} WHERE id = $1`, [file]);
       },
     ],
   ];

@@ -23,6 +23,8 @@ const walls: Readonly<Record<string, () => Refusal>> = {
   one_open_file_a_household: () => refuseFile('hardship.already-on-file'),
   one_open_file_a_holder: () => refuseFile('hardship.already-on-file'),
   notice_before_adverse: () => refuseFile('hardship.notice-missing'),
+  notice_before_approval: () => refuseFile('hardship.notice-missing'),
+  approved_by_another: () => refuseHardship('hardship.second-person-needed'),
   adverse_by_another: () => refuseHardship('hardship.second-person-needed'),
   not_decided_by_who_recorded: () => refuseHardship('hardship.second-person-needed'),
   not_checked_by_who_reckoned: () => refuseHardship('hardship.second-person-needed'),

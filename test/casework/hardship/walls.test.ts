@@ -136,6 +136,39 @@ describe('the database refuses', () => {
     expect(await undone(() => lower('2027-12-01'))).toMatchObject({ status: 'class_notice' });
   });
 
+  it('an approval out of nothing, within the days of the notice, with an objection open, of another class, or by who put it up', async () => {
+    const approve = (id: string, day: string, also = '') =>
+      asOwner(`UPDATE hardship_file SET status = 'approved', updated_at = $2 ${also} WHERE id = $1`, [id, `${day}T08:00:00+08:00`]);
+    const refused = wall('notice_before_approval');
+    const reviewed = await on.aReviewed(office);
+    await expect(approve(reviewed, '2027-01-04')).rejects.toEqual(refused);
+    const id = await on.onNotice(office);
+    const { due } = (
+      await db.owner.query<{ due: string }>(`SELECT due_on::text AS due FROM clock WHERE subject_id = $1 AND code = 'H1'`, [id])
+    ).rows[0]!;
+    expect(due < on.AFTER).toBe(true);
+    await expect(approve(id, due)).rejects.toEqual(refused);
+    await expect(approve(id, on.AFTER, `, hardship_class = 'severe'`)).rejects.toEqual(refused);
+    await recordObjection(office.clerk, { ...(await as(office, id)), content: '不实' });
+    await asOwner(`UPDATE clock SET state = 'running' WHERE subject_id = $1 AND code = 'H1'`, [id]);
+    await expect(approve(id, on.AFTER)).rejects.toEqual(refused);
+    await asOwner(`UPDATE hardship_file SET status = 'notice' WHERE id = $1`, [id]);
+    await expect(approve(id, on.AFTER)).rejects.toEqual(refused);
+    await asOwner(
+      `UPDATE hardship_objection SET decided_on = '2026-11-21', decided_by = $2, upheld = false, finding_cipher = '\\x00' WHERE file_id = $1`,
+      [id, office.reviewer.actor.id],
+    );
+    const decide = (by: string) =>
+      asOwner(
+        `INSERT INTO hardship_decision (id, file_id, organisation_id, file_version, move, from_status, to_status, decided_on, decided_by, decided_by_name, decided_at, notice_id)
+         SELECT $2, id, organisation_id, version + 9, 'approve', 'notice', 'approved', '2026-12-31', $3, 'x', now(), (SELECT n.id FROM hardship_notice n WHERE n.file_id = $1) FROM hardship_file WHERE id = $1`,
+        [id, newId(), by],
+      );
+    await expect(decide(office.reviewer.actor.id)).rejects.toEqual(wall('approved_by_another'));
+    await decide(office.approver.actor.id);
+    await approve(id, on.AFTER);
+  });
+
   it('an adverse decision by who announced it, and any change of what was decided', async () => {
     const id = await on.underReview(office, {}, 'none');
     const then = on.onDay(office, on.REVIEW);
@@ -208,6 +241,8 @@ describe('the walls', () => {
     ['one_open_file_a_household', '23505', 'hardship.already-on-file'],
     ['one_open_file_a_holder', '23505', 'hardship.already-on-file'],
     ['notice_before_adverse', 'BF003', 'hardship.notice-missing'],
+    ['notice_before_approval', 'BF003', 'hardship.notice-missing'],
+    ['approved_by_another', 'BF003', 'hardship.second-person-needed'],
     ['adverse_by_another', 'BF003', 'hardship.second-person-needed'],
     ['not_checked_by_who_reckoned', '23514', 'hardship.second-person-needed'],
     ['not_decided_by_who_recorded', '23514', 'hardship.second-person-needed'],
