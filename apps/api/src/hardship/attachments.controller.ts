@@ -40,7 +40,7 @@ export class AttachmentsController {
   })
   @Post()
   async add(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: z.infer<typeof IdParams>, @Req() request: FastifyRequest) {
-    const { fileName, declared, bytes, fields } = await uploadedFile(request);
+    const { fileName, declared, bytes, fields } = await uploadedFile(request, work.files?.mostBytes);
     const read = AddAttachment.safeParse({ kind: fields['kind'], personId: fields['personId'] || undefined });
     if (!read.success) throw new BadInput(read.error.issues);
     return addAttachment(work, { fileId: id, ...read.data, fileName, declared, bytes });

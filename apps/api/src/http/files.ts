@@ -30,12 +30,17 @@ export function asEvidence(
   return asFile(fileName, bytes, mediaType);
 }
 
-/** The one file of an upload, whole, with the fields that came before it. */
+/**
+ * The one file of an upload, whole, with the fields that came before it. Of what is larger than `mostBytes` one byte more is
+ * read, so that whoever judges its size sees that it is too large, and the rest is never kept in memory.
+ */
 export async function uploadedFile(
   request: FastifyRequest,
+  mostBytes?: number,
 ): Promise<{ fileName: string; declared: string; bytes: Buffer; fields: Record<string, string> }> {
   if (!request.isMultipart()) throw refuseHttp('http.media-type');
-  const part = await request.file().catch(asRefused);
+  const limits = mostBytes === undefined ? {} : { limits: { fileSize: mostBytes + 1 }, throwFileSizeLimit: false };
+  const part = await request.file(limits).catch(asRefused);
   if (!part) throw refuseHttp('http.malformed');
   const bytes = await part.toBuffer().catch(asRefused);
   const fields: Record<string, string> = {};
