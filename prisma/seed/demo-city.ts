@@ -12,6 +12,7 @@ import { Data } from '#data/data';
 import { Secrets } from '#data/secrets';
 import { sql } from '#data/sql';
 import { GATE, KEEPER } from '#rules/access/system-actors';
+import { takeApplications } from './demo/applications.js';
 import { Chance } from './demo/chance.js';
 import { pairFamilies, reviewsOfLastNight } from './demo/last-night.js';
 import { takeInLedgers } from './demo/ledgers.js';
@@ -20,6 +21,7 @@ import { callPersonnel } from './demo/personnel.js';
 import { plantCandidates } from './demo/planting/plant-candidates.js';
 import { Stage } from './demo/planting/stage.js';
 import { workOnCandidates } from './demo/planting/work-on-candidates.js';
+import { reviewRound } from './demo/review-round.js';
 import { playYear } from './demo/year-of-casework.js';
 
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
@@ -58,6 +60,8 @@ async function main(): Promise<void> {
       `SELECT (SELECT count(*) FROM dispute WHERE import_row_id IS NULL AND applicant_id IS NULL)::int + (SELECT count(*) FROM petition WHERE import_row_id IS NULL AND petitioner_id IS NULL)::int AS n`,
     );
     say(await playYear(staff, new Chance(20121207 + rows[0]!.n), new Date(), rows[0]!.n, (progress) => say({ progress })));
+    say(await reviewRound(owner, new Date()));
+    say(await takeApplications({ ...staff.statistician, now: new Date() }, owner));
     // The search of last night, over everything that is there now.
     const keeper = { ...staff.statistician, actor: await actorOf(data, KEEPER.id), now: new Date() };
     await lookForCandidates(keeper);

@@ -32,6 +32,11 @@ export function aName(chance: Chance): string {
   return chance.of(SURNAMES) + chance.of(GIVEN) + (chance.happens(0.6) ? chance.of(GIVEN) : '');
 }
 
+const RARE = ['欧阳', '司徒', '诸葛', '慕容', '尉迟', '公孙', '长孙', '宇文', '皇甫', '夏侯', '南宫', '钟离'];
+
+/** Such as hardly anybody has: whoever is written down by hand among thousands meets nobody alike. */
+export const aRareName = (chance: Chance): string => chance.of(RARE) + chance.of(GIVEN) + chance.of(GIVEN);
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** A number of the right form for nobody: a valid check character, invented digits. */
