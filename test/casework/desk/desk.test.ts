@@ -4,11 +4,13 @@ import { registerDispute } from '#casework/disputes/register-dispute';
 import { getWorkbench } from '#casework/desk/workbench';
 import { searchAll } from '#casework/desk/search-all';
 import { findPetitions } from '#casework/petitions/find-petitions';
+import { submitFile } from '#casework/hardship/submit-file';
 import { registerPetition } from '#casework/petitions/register-petition';
 import { createEmployer } from '#casework/organisations/create-employer';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 import { aClaim, anAccepted, anApplied, inMediation, type Office } from '../../support/a-dispute.js';
+import { aDraft, anAidOffice, aReviewed, as, onNotice, sign } from '../../support/a-case-of-hardship.js';
 import { aPerson, anIdNumber } from '../../support/a-person.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { aTree, aWorker, type Tree } from '../../support/people.js';
@@ -127,6 +129,30 @@ describe('the workbench', () => {
     expect(bench.mine.map((task) => [task.noun, task.status, task.nextZh])).toEqual([['dispute', 'mediating', '调解并登记结果']]);
     expect(bench.tiles.map((tile) => tile.key)).toContain('disputes-mine');
     expect(bench.tiles.map((tile) => tile.key)).not.toContain('disputes-applied');
+  });
+
+  it('hands an application from desk to desk, each seeing it when it is theirs', async () => {
+    const south = await anAidOffice(db, tree.south);
+    const away = await aWorker(db, 'reviewer', tree.north);
+    const waits = async (work: Work) =>
+      (await getWorkbench(work)).mine.filter(({ noun }) => noun === 'hardship').map(({ nextZh }) => nextZh);
+    const desks = async () => [
+      await waits(south.clerk),
+      await waits(south.officer),
+      await waits(south.reviewer),
+      await waits(south.approver),
+    ];
+    const fileId = await aDraft(south, '程咬金');
+    expect(await desks()).toEqual([['补全材料并申报'], [], [], []]);
+    await sign(south, fileId);
+    await submitFile(south.clerk, await as(south, fileId));
+    // A reviewer may check as well where the office has nobody else.
+    expect(await desks()).toEqual([[], ['初审'], ['初审'], []]);
+    await aReviewed(south);
+    expect((await desks()).map((desk) => desk.sort())).toEqual([[], ['初审'], ['公示', '初审'], []]);
+    await onNotice(south);
+    expect((await desks()).at(-1)).toEqual(['公示期满后批准']);
+    expect(await waits(away)).toEqual([]);
   });
 
   it('is empty for another district and for officers without business', async () => {

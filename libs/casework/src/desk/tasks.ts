@@ -2,6 +2,7 @@ import { joined, raw, sql, type Sql } from '#data/sql';
 import type { Permission } from '#rules/access/permissions';
 import { disputeNextStep } from '#rules/disputes/next-step';
 import { fileNextStep } from '#rules/hardship/file-lifecycle';
+import { RECORDED, waitingFor } from '#rules/hardship/whose-step';
 import { petitionNextStep } from '#rules/petitions/next-step';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { addDays } from '#rules/shared/plain-date';
@@ -90,7 +91,7 @@ function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
   const { rules } = work.clockwork;
   const { table, person, handler, reads, waits } = kinds[noun];
   const wanted = {
-    mine: sql`${raw(`c.${handler}`)} = ${work.actor.id}`,
+    mine: noun === 'hardship' ? mySteps(work) : sql`${raw(`c.${handler}`)} = ${work.actor.id}`,
     due: clockDue('c', noun, rules, on, addDays(on, 3)),
     overdue: clockDue('c', noun, rules, null, addDays(on, -1)),
   }[which];
@@ -98,4 +99,14 @@ function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
     FROM ${table} c JOIN organisation o ON o.id = c.organisation_id LEFT JOIN ${nearestClock('c', rules)} k ON true
     WHERE ${visibleTo(work.actor, reads, 'c', noun === 'hardship' ? undefined : handler)} AND ${waits} AND ${wanted}
     ORDER BY k.due_on NULLS LAST, c.id LIMIT ${MOST})`;
+}
+
+/** A file goes through many hands: its handler's while it is written, then whoever checks, reviews or approves at its office. */
+function mySteps({ actor }: Work): Sql {
+  const mine = sql`c.handler_id = ${actor.id} AND c.status = ANY (${[...waitingFor(RECORDED)]})`;
+  const office = (['hardship.check', 'hardship.review', 'hardship.approve'] as const)
+    .filter((permission) => actor.rights.has(permission))
+    .map((permission) => sql`c.status = ANY (${[...waitingFor(permission)]}) AND ${visibleTo(actor, permission, 'c')}`);
+  if (office.length === 0) return mine;
+  return sql`(${mine} OR c.organisation_id = ${actor.organisationId} AND (${joined(office, ' OR ')}))`;
 }

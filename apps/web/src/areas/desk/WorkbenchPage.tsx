@@ -38,7 +38,7 @@ export function WorkbenchPage() {
           <div className={styles['columns']}>
             <div className={styles['column']}>
               <TaskSections bench={bench} />
-              <Months months={bench.months} />
+              {(can('dispute.read') || can('petition.read')) && <Months months={bench.months} />}
             </div>
             <div className={styles['column']}>
               {can('person.read') && <QuickIntake />}

@@ -13,7 +13,7 @@ export const desk: typeof zh = {
     next: 'Next step',
     none: { mine: 'Nothing to do', due: 'Nothing runs out soon', overdue: 'Nothing is overdue' },
     noneHint: {
-      mine: 'Cases assigned to you appear here. Begin with the quick intake at the right.',
+      mine: 'Cases assigned to you, and applications whose next step is yours, appear here. Begin with the quick intake at the right.',
       due: 'What runs out within three working days appears here.',
       overdue: 'What is past its statutory limit appears here.',
     },
