@@ -10,7 +10,7 @@ import { createEmployer } from '#casework/organisations/create-employer';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 import { aClaim, anAccepted, anApplied, inMediation, type Office } from '../../support/a-dispute.js';
-import { aDraft, anAidOffice, aReviewed, as, onNotice, sign } from '../../support/a-case-of-hardship.js';
+import { AFTER, aDraft, anActive, anAidOffice, aReviewed, as, onDay, onNotice, sign } from '../../support/a-case-of-hardship.js';
 import { aPerson, anIdNumber } from '../../support/a-person.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { aTree, aWorker, type Tree } from '../../support/people.js';
@@ -131,6 +131,16 @@ describe('the workbench', () => {
     expect(bench.tiles.map((tile) => tile.key)).not.toContain('disputes-applied');
   });
 
+  it('is empty for another district and for officers without business', async () => {
+    const elsewhere = await getWorkbench(stranger);
+    expect(elsewhere.tiles.every((tile) => tile.value === 0)).toBe(true);
+    expect([...elsewhere.mine, ...elsewhere.due, ...elsewhere.overdue]).toEqual([]);
+    expect(elsewhere.months.every((month) => month.disputes + month.petitions === 0)).toBe(true);
+    const officer = await getWorkbench(await aWorker(db, 'system-admin', tree.city));
+    expect(officer.tiles).toEqual([]);
+    expect(officer.months.every((month) => month.disputes + month.petitions === 0)).toBe(true);
+  });
+
   it('hands an application from desk to desk, each seeing it when it is theirs', async () => {
     const south = await anAidOffice(db, tree.south);
     const away = await aWorker(db, 'reviewer', tree.north);
@@ -153,15 +163,17 @@ describe('the workbench', () => {
     await onNotice(south);
     expect((await desks()).at(-1)).toEqual(['公示期满后批准']);
     expect(await waits(away)).toEqual([]);
+    const lamps = async (day: string) => (await getWorkbench(onDay(south, day).approver)).mine.map(({ clock }) => clock?.lamp);
+    expect([await lamps('2026-11-20'), await lamps('2026-11-27'), await lamps(AFTER)]).toEqual([['green'], ['red'], ['none']]);
   });
 
-  it('is empty for another district and for officers without business', async () => {
-    const elsewhere = await getWorkbench(stranger);
-    expect(elsewhere.tiles.every((tile) => tile.value === 0)).toBe(true);
-    expect([...elsewhere.mine, ...elsewhere.due, ...elsewhere.overdue]).toEqual([]);
-    expect(elsewhere.months.every((month) => month.disputes + month.petitions === 0)).toBe(true);
-    const officer = await getWorkbench(await aWorker(db, 'system-admin', tree.city));
-    expect(officer.tiles).toEqual([]);
-    expect(officer.months.every((month) => month.disputes + month.petitions === 0)).toBe(true);
+  it('hands a kept file to its handler on the day its review falls due, and not before', async () => {
+    const south = await anAidOffice(db, tree.south);
+    const fileId = await anActive(south);
+    const { clerk } = south;
+    await db.owner.query(`UPDATE hardship_file SET handler_id = $2, review_on = '2026-12-15' WHERE id = $1`, [fileId, clerk.actor.id]);
+    const waits = async (day: string) => (await getWorkbench(onDay(south, day).clerk)).mine.map(({ id, nextZh }) => [id, nextZh]);
+    expect(await waits('2026-12-14')).toEqual([]);
+    expect(await waits('2026-12-15')).toEqual([[fileId, '开始复核']]);
   });
 });

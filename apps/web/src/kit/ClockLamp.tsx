@@ -6,11 +6,11 @@ import { NOTHING, useWords } from './words.js';
 
 /** How much time is left, said once for lists, pages and the bell. */
 export function timeLeft(
-  clock: Pick<ClockView, 'lamp' | 'remainingWorkingDays'> & { remainingDays?: number | null },
+  clock: Pick<ClockView, 'lamp' | 'remainingWorkingDays'> & Partial<Pick<ClockView, 'remainingDays' | 'state'>>,
   t: TFunction,
 ): string {
-  const { remainingWorkingDays: working, remainingDays: days = null } = clock;
-  if (clock.lamp === 'none') return t('clock.ended');
+  const { remainingWorkingDays: working, remainingDays: days = null, state } = clock;
+  if (clock.lamp === 'none') return t(state === 'met' || state === 'cancelled' ? 'clock.ended' : 'clock.lapsed');
   if (clock.lamp === 'black') return overdue(days ?? working, t);
   if (days === 0 || working === 0) return t('clock.today');
   if (working !== null) return t('clock.workingDaysLeft', { days: working });

@@ -27,7 +27,8 @@ export function viewClock(row: Row, { rules, calendar }: Clockwork, asOf: PlainD
     estimated: reading.estimated,
     state: row.state,
     endedOn: row.endedOn,
-    lamp: over ? ('none' as const) : reading.lamp,
+    // A party's days that are over are nobody's delay: noted tonight, shown so at once.
+    lamp: over || reading.status === 'lapsed' ? ('none' as const) : reading.lamp,
     remainingWorkingDays: over ? null : reading.remainingWorkingDays,
     remainingDays: over ? null : reading.remainingDays,
     trace: reading.trace.map((item) => ({
@@ -51,6 +52,7 @@ export function lampOfClock(nearest: NearestClock | null, { rules, calendar }: C
   const rule = ruleOf(rules, nearest);
   const working = workdaysBetween(calendar, asOf, dueOn);
   const remaining = rule.unit === 'working' ? working : diffDays(asOf, dueOn);
-  const lamp: Lamp = lampOf(asOf > dueOn ? 'overdue' : 'running', remaining, rule.reminders);
+  const lapsed = asOf > dueOn && rule.holder === 'party';
+  const lamp: Lamp | 'none' = lapsed ? 'none' : lampOf(asOf > dueOn ? 'overdue' : 'running', remaining, rule.reminders);
   return { code, dueOn, lamp, remainingWorkingDays: working };
 }

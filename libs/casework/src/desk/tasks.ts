@@ -26,7 +26,8 @@ const MOST = 20;
 const steps: Readonly<Record<Row['noun'], Readonly<Record<string, { zh: string; en: string }>>>> = {
   dispute: disputeNextStep,
   petition: petitionNextStep,
-  hardship: fileNextStep,
+  // A file that is kept waits for nothing until its review falls due.
+  hardship: { ...fileNextStep, active: { zh: '开始复核', en: 'Begin the review' } },
 };
 
 /** Cases that wait for the actor, or whose time runs out within reach, the most urgent first. */
@@ -82,7 +83,7 @@ const kinds: Readonly<Record<Row['noun'], Kind>> = {
     person: sql`c.holder_name`,
     handler: 'handler_id',
     reads: 'hardship.read',
-    waits: sql`c.status = ANY (${Object.keys(fileNextStep)})`,
+    waits: sql`c.status = ANY (${[...Object.keys(fileNextStep), 'active']})`,
   },
 };
 
@@ -102,8 +103,9 @@ function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
 }
 
 /** A file goes through many hands: its handler's while it is written, then whoever checks, reviews or approves at its office. */
-function mySteps({ actor }: Work): Sql {
-  const mine = sql`c.handler_id = ${actor.id} AND c.status = ANY (${[...waitingFor(RECORDED)]})`;
+function mySteps(work: Work): Sql {
+  const { actor } = work;
+  const mine = sql`c.handler_id = ${actor.id} AND (c.status = ANY (${[...waitingFor(RECORDED)]}) OR c.status = 'active' AND c.review_on <= ${today(work)})`;
   const office = (['hardship.check', 'hardship.review', 'hardship.approve'] as const)
     .filter((permission) => actor.rights.has(permission))
     .map((permission) => sql`c.status = ANY (${[...waitingFor(permission)]}) AND ${visibleTo(actor, permission, 'c')}`);

@@ -121,6 +121,7 @@ export const frame: typeof zh = {
   clock: {
     none: 'No deadline is running.',
     ended: 'Ended',
+    lapsed: 'Days are over',
     running: 'Running',
     today: 'Due today',
     overdue: 'Overdue',

@@ -113,6 +113,7 @@ export const frame = {
   clock: {
     none: '没有正在计算的期限。',
     ended: '已办结',
+    lapsed: '期限届满',
     running: '计时中',
     today: '今天到期',
     overdue: '已超期',
@@ -125,7 +126,7 @@ export const frame = {
     estimated: '（预计）',
     estimatedHint: '所涉年份的节假日安排尚未公布，到期日为预计，公布后自动重算。',
     unverifiedHint: '此期限依据未能核对原文，请以正式文件为准。',
-    states: { running: '计时中', suspended: '中止', met: '按期办结', lapsed: '逾期办结', cancelled: '已取消' },
+    states: { running: '计时中', suspended: '中止', met: '按期办结', lapsed: '期限届满', cancelled: '已取消' },
   },
   masked: {
     show: '查看完整{{label}}',
