@@ -23,6 +23,25 @@ export class Hand {
     await this.page.keyboard.press(key);
   }
 
+  /** An entry of a select: opened, and pressed. */
+  async choose(label: string, text: string): Promise<void> {
+    await this.click(this.field(label));
+    const entries = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await this.click(entries.filter({ has: this.page.getByText(text, { exact: true }) }).first());
+  }
+
+  /** An entry of a plain select, as the arrow keys choose it. */
+  async pick(place: Locator, text: string): Promise<void> {
+    this.count += 1;
+    await place.selectOption({ label: text });
+  }
+
+  /** A file, chosen from the disk. */
+  async give(place: Locator, paper: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    this.count += 1;
+    await place.setInputFiles(paper);
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
   }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import jsQR from 'jsqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#rules/access/demo-accounts';
@@ -14,6 +13,7 @@ import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aTree } from '../support/people.js';
 import { aBrowser, signIn, sitDown, type Sitting } from './a-browser.js';
 import { planted, printedFamilies, type PrintedFamilies } from './printed-forms-scene.js';
+import { readCode } from './read-code.js';
 
 /** Every form of a file as it comes out of the printer; the certificate’s code read back from the page and followed by a stranger. */
 export function printedFormsInTheBrowser(): void {
@@ -119,21 +119,4 @@ function pagesOf(pdf: Buffer): [number, number][] {
       Number(height),
     ]),
   );
-}
-
-/** What a telephone would read from the code on the screen. */
-async function readCode(page: Page): Promise<string> {
-  const points = await page.evaluate<number[]>(`(async () => {
-    const drawn = document.querySelector('article svg[role=img]');
-    const canvas = Object.assign(document.createElement('canvas'), { width: 240, height: 240 });
-    const image = new Image();
-    const text = new XMLSerializer().serializeToString(drawn).replace('<svg', '<svg width="240" height="240"');
-    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
-    await image.decode();
-    const pen = canvas.getContext('2d');
-    pen.drawImage(image, 0, 0, 240, 240);
-    return [...pen.getImageData(0, 0, 240, 240).data];
-  })()`);
-  const read = (jsQR as unknown as typeof jsQR.default)(new Uint8ClampedArray(points), 240, 240);
-  return read?.data ?? 'no code';
 }

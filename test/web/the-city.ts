@@ -4,17 +4,22 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { startApi } from '../support/api.js';
+import { pathToFileURL } from 'node:url';
+import { startApi, type TestApi } from '../support/api.js';
 import { aDatabase, masterKey } from '../support/database.js';
 
 export interface City {
   url: string;
+  /** The same city some days later: another api on the same database, with its clock ahead. Whoever starts it stops it. */
+  later(days: number): Promise<TestApi>;
   leave(): Promise<void>;
 }
 
 export async function theCity(): Promise<City> {
   const given = process.env['BANGFU_TEST_URL'];
-  if (given) return { url: given.replace(/\/$/, ''), leave: async () => undefined };
+  // A city that runs elsewhere is one of this DATABASE_URL and REDIS_URL.
+  const running = { url: process.env['DATABASE_URL'] ?? '', REDIS_URL: process.env['REDIS_URL'] ?? '' };
+  if (given) return { url: given.replace(/\/$/, ''), later: (days) => laterApi(running, days), leave: async () => undefined };
 
   const database = await aDatabase();
   const environment = {
@@ -33,11 +38,17 @@ export async function theCity(): Promise<City> {
   }
   return {
     url: api.url,
+    later: (days) => laterApi({ url: database.url, REDIS_URL: environment.REDIS_URL }, days),
     async leave() {
       await Promise.all([api.stop(), stop(worker)]);
       await database.close();
     },
   };
+}
+
+function laterApi({ url, REDIS_URL }: { url: string; REDIS_URL: string }, days: number): Promise<TestApi> {
+  const clock = pathToFileURL('test/support/another-day.mjs').href;
+  return startApi(url, { REDIS_URL, LOG_LEVEL: 'info', NODE_OPTIONS: `--import ${clock}`, BANGFU_TEST_DAYS_AHEAD: String(days) });
 }
 
 /** A numbered database of its own on the given Redis: another test's worker must not answer our bell. */

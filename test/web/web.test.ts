@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from './a-browser.js';
 import { caseworkersDay } from './caseworkers-day.js';
 import { everyPage } from './every-page.js';
+import { hardshipStory } from './hardship-story.js';
 import { ledgersThroughThePage } from './ledgers-through-the-page.js';
 import { managersDay } from './managers-day.js';
 import { mediatorsDay } from './mediators-day.js';
@@ -20,6 +21,7 @@ describe('the web app', () => {
   beforeAll(async () => {
     city = await theCity();
     world.url = city.url;
+    world.later = city.later;
     world.browser = await aBrowser();
   }, 300_000);
   afterAll(async () => {
@@ -34,6 +36,7 @@ describe('the web app', () => {
   mediatorsDay(world);
   managersDay(world);
   ledgersThroughThePage(world);
+  hardshipStory(world);
   offlineVisit();
   printedFormsInTheBrowser();
   standing(world);

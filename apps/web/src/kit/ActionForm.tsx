@@ -63,7 +63,14 @@ export function ActionForm<Schema extends FormSchema, Answer>(props: Props<Schem
     >
       <div ref={body} onKeyDown={onKey}>
         <FormSchemaContext value={schema}>
-          <Form form={contract.form} layout="vertical" initialValues={initial ?? {}} onFinish={send} requiredMark>
+          <Form
+            form={contract.form}
+            layout="vertical"
+            initialValues={initial ?? {}}
+            onFinish={send}
+            onValuesChange={contract.changed}
+            requiredMark
+          >
             <ProblemNotice problem={contract.problem} onReload={onReload} className={styles['notice']} />
             <div className={styles['grid']}>{children}</div>
             <div className={styles['foot']}>
@@ -80,7 +87,9 @@ export function ActionForm<Schema extends FormSchema, Answer>(props: Props<Schem
   );
 }
 
+/** Whoever was quicker than the dialog and types already keeps the field. */
 function focusFirst(body: HTMLElement | null): void {
+  if (body?.contains(document.activeElement)) return;
   const field = body?.querySelector<HTMLElement>(
     'input:not([type=hidden]):not([disabled]):not([readonly]), textarea:not([disabled]), [role=combobox]:not([disabled])',
   );

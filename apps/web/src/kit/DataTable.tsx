@@ -27,11 +27,23 @@ interface Props<Row> {
   /** What can be done with a row, at its right end. */
   rowActions?: ((row: Row) => ReactNode) | undefined;
   actionsTitle?: string;
+  /** Where the words of the buttons need more than the usual. */
+  actionsWidth?: number;
   rowTone?: (row: Row) => 'alarm' | 'quiet' | undefined;
 }
 
 /** A dense table. Up and down walk the rows, Enter opens one. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, rowPath, rowActions, actionsTitle, rowTone }: Props<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  rowPath,
+  rowActions,
+  actionsTitle,
+  actionsWidth = 96,
+  rowTone,
+}: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const navigate = useNavigate();
   const walk = (event: KeyboardEvent): void => {
@@ -62,7 +74,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowPath, rowAct
           {columns.map(({ key, width, spare }) => (
             <col key={key} data-spare={spare} style={width ? { width } : undefined} />
           ))}
-          {rowActions && <col style={{ width: 96 }} />}
+          {rowActions && <col style={{ width: actionsWidth }} />}
         </colgroup>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useRef } from 'react';
 
 interface Props {
   id?: string;
@@ -15,11 +16,15 @@ const asDay = (at: Dayjs | null): string | null => at?.format('YYYY-MM-DD') ?? n
 
 /** A date as the contract holds it: text. It can be typed (2026-11-20 or 20261120) or chosen. */
 export function DayInput({ id, value, onChange, latest, earliest, label }: Props) {
+  const choosing = useRef(false);
   return (
     <DatePicker
       {...(id && { id })}
       {...(label && { 'aria-label': label })}
       style={{ width: '100%' }}
+      onOpenChange={(open) => (choosing.current = open)}
+      // Enter takes the day that was typed; it must not send a form of which it is only one field.
+      onKeyDown={(event) => choosing.current && event.key === 'Enter' && !event.ctrlKey && event.preventDefault()}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'YYYY.M.D']}
       value={value ? dayjs(value) : null}
       onChange={(at: Dayjs | null) => onChange?.(asDay(at))}

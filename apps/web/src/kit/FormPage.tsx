@@ -59,7 +59,10 @@ export function FormPage<Schema extends FormSchema, Answer>(props: Props<Schema,
             layout="vertical"
             initialValues={initial}
             onFinish={send}
-            onValuesChange={guard.hold}
+            onValuesChange={(values: Record<string, unknown>) => {
+              guard.hold();
+              contract.changed(values);
+            }}
             className={styles['sheet'] ?? ''}
           >
             <ProblemNotice problem={contract.problem} className={styles['notice']} />

@@ -19,6 +19,8 @@ export interface ContractForm<Schema extends FormSchema> {
   clearProblem(): void;
   /** What was typed, judged by the contract; undefined when fields were marked instead. */
   read(): z.input<Schema> | undefined;
+  /** What is typed anew is no longer marked: it is judged again when it is sent. */
+  changed(values: Values): void;
   /** Shows what the server refused, beside the fields it names. */
   refused(error: unknown): void;
 }
@@ -59,6 +61,7 @@ export function useContractForm<Schema extends FormSchema>(
       mark(judged.error.issues.map((issue) => ({ path: String(issue.path[0] ?? ''), message: sentenceFor(issue, values, words.t) })));
       return undefined;
     },
+    changed: (values) => form.setFields(Object.keys(values).map((name) => ({ name, errors: [] }))),
     refused(error) {
       const refusal = asProblem(error);
       mark((refusal.fields ?? []).map((field) => ({ path: field.path.split('.')[0] ?? '', message: words.say(field) })));

@@ -1,8 +1,11 @@
+import { Link } from 'react-router';
 import type { HardshipRecord } from '#contract/hardship';
 import { fileMoveLabels, fileNextStep, fileStatuses, type FileStatus } from '#rules/hardship/file-lifecycle';
 import { fileOperations, type FileOperation } from '#rules/hardship/file-operations';
 import { useCan } from '../../api/use-me.js';
+import { todayInChina } from '../../kit/formats.js';
 import { useWords } from '../../kit/words.js';
+import { fileChecklist } from './file-checklist.js';
 import { conclusions, onwardOperation, rolesFor } from './next-step.js';
 import styles from './hardship.module.css';
 
@@ -22,22 +25,48 @@ function Onward({ file, status, operation }: { file: HardshipRecord; status: Fil
   const mine = concluding || can(fileOperations[operation].needs);
   const ready = concluding || (mine && allowed(operation));
   const hurdle = file.actions.find(({ name }) => name === operation)?.[language];
+  const who = (name: FileOperation): string =>
+    rolesFor(name)
+      .map(say)
+      .join(language === 'zh' ? '、' : ', ');
   const how = concluding ? 'conclude' : operation === 'decideObjection' ? 'objections' : 'yours';
   return (
     <div className={styles['next']} role="note" data-ready={ready}>
       <strong>{t('hardship.next.step', { step: say(fileNextStep[status] ?? fileStatuses[status]) })}</strong>
       {ready && <span>{t(`hardship.next.${how}`, { move: say(fileMoveLabels[fileOperations[operation].moves[0]]) })}</span>}
       {mine && !ready && <span className={styles['hurdle']}>{hurdle}</span>}
-      {!mine && (
-        <span>
-          {t('hardship.next.theirs', {
-            who: rolesFor(operation)
-              .map(say)
-              .join(language === 'zh' ? '、' : ', '),
-          })}
+      {mine && !ready && operation === 'recordVisit' && <Link to={`/hardship-files/${file.id}/visit`}>{t('checks.openVisit')}</Link>}
+      {!mine && <span>{t('hardship.next.theirs', { who: who(operation) })}</span>}
+      {!mine && operation === 'reviewFile' && <Lacking file={file} />}
+      {overrideAsked(file) && (
+        <span className={styles['hurdle']}>
+          {t('hardship.next.override', { who: who('approveFile') })}{' '}
+          <Link to="?tab=eligibility" replace preventScrollReset>
+            {t('hardship.next.seeOverride')}
+          </Link>
         </span>
       )}
     </div>
+  );
+}
+
+/** One has asked to decide otherwise, and another has not agreed yet: until then the rule's own class stands. */
+const overrideAsked = ({ assessments: [newest] }: HardshipRecord): boolean => newest?.override?.agreedBy === null;
+
+/** It is another's turn, but what the review rests on is not all there: that is still for those who work on the file. */
+function Lacking({ file }: { file: HardshipRecord }) {
+  const { t } = useWords();
+  const lacking = fileChecklist(file, todayInChina()).filter(({ done }) => !done);
+  if (lacking.length === 0) return null;
+  return (
+    <span className={styles['hurdle']}>
+      {t('hardship.next.first')}{' '}
+      {lacking.map(({ item, tab }) => (
+        <Link key={item} to={`?tab=${tab}`} replace preventScrollReset>
+          {t(`checklist.items.${item}`)}
+        </Link>
+      ))}
+    </span>
   );
 }
 

@@ -49,7 +49,8 @@ function lifeSteps(file: HardshipRecord, { t, label }: Words, days: Days): Step[
   const ended = !within(onFileStatuses, status);
   return [
     { key: 'filed', label: t('hardship.steps.filed'), on: file.filedOn, state: 'done' },
-    ...(file.reviewedOn
+    // The day on which it was opened counts as looked at, but nobody would call it a review.
+    ...(file.reviewedOn && file.reviewedOn !== file.filedOn
       ? [{ key: 'reviewedLast', label: t('hardship.steps.reviewedLast'), on: file.reviewedOn, state: 'done' as const }]
       : []),
     ...(ended

@@ -254,6 +254,7 @@ export const hardshipFile: typeof zh = {
   },
   moves: {
     assessedAs: 'Assessed as: {{class}}',
+    decidedAs: 'Two people decided otherwise: {{class}}',
     notAssessed: 'Not assessed yet',
     reasonTold: 'Facts and rule; the letter to the family quotes this',
     recovery: 'Aid already given',

@@ -253,6 +253,7 @@ export const hardshipFile = {
   },
   moves: {
     assessedAs: '测算结论：{{class}}',
+    decidedAs: '两人决定改变结论：{{class}}',
     notAssessed: '还没有认定结论',
     reasonTold: '写明事实和依据，告知书上将原样列出',
     recovery: '已发救助款物',

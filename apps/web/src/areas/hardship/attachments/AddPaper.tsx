@@ -9,11 +9,13 @@ import { FileDrop } from '../../../kit/FileDrop.js';
 import { ProblemNotice } from '../../../kit/ProblemNotice.js';
 import { useSubmit } from '../../../kit/use-submit.js';
 import { choices, useWords } from '../../../kit/words.js';
+import { memberName } from '../household/member-name.js';
 import styles from './papers.module.css';
 
 /** First what it is and whose, then the file: what is dropped goes up at once. */
 export function AddPaper({ file }: { file: HardshipRecord }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const [kind, setKind] = useState<AttachmentKind>('id-card');
   const [personId, setPersonId] = useState<string>();
   const [kindLabel, personLabel] = [useId(), useId()];
@@ -40,7 +42,7 @@ export function AddPaper({ file }: { file: HardshipRecord }) {
           value={personId ?? null}
           placeholder={t('papers.household')}
           onChange={(chosen: string | null) => setPersonId(chosen ?? undefined)}
-          options={file.members.map((member) => ({ value: member.personId, label: member.name }))}
+          options={file.members.map((member) => ({ value: member.personId, label: memberName(member, words) }))}
         />
       </div>
       <FileDrop

@@ -51,6 +51,7 @@ export function AssessmentList({ file, onReload }: FilePartProps) {
         rows={file.assessments}
         rowKey={(row) => row.id}
         actionsTitle={t('list.actions')}
+        actionsWidth={128}
         rowActions={
           acts
             ? (row) => (

@@ -12,6 +12,7 @@ import { todayInChina } from '../../../kit/formats.js';
 import { useWords } from '../../../kit/words.js';
 import type { FileDialogProps } from '../file-parts.js';
 import styles from '../hardship.module.css';
+import { memberName } from './member-name.js';
 
 interface Paper {
   key: string;
@@ -25,9 +26,15 @@ const WithGuardian = Own.extend({ guardian: signedBy });
 
 /** All papers that a family signs at one sitting, in one dialog. What was recorded before a fault is not asked again. */
 export function RecordConsentsForm({ file, onClose, onReload }: FileDialogProps) {
-  const { t, say } = useWords();
-  const papers: Paper[] = file.members.flatMap(({ personId, name, consentsMissing }) =>
-    consentsMissing.map((kind) => ({ key: `${personId} ${kind}`, personId, name, kind })),
+  const words = useWords();
+  const { t, say } = words;
+  const papers: Paper[] = file.members.flatMap((member) =>
+    member.consentsMissing.map((kind) => ({
+      key: `${member.personId} ${kind}`,
+      personId: member.personId,
+      name: memberName(member, words),
+      kind,
+    })),
   );
   const [left, setLeft] = useState<readonly string[]>([]);
   const chosen = papers.filter(({ key }) => !left.includes(key));

@@ -8,6 +8,7 @@ import { StatusTag } from '../../../kit/StatusTag.js';
 import { NOTHING, useWords } from '../../../kit/words.js';
 import { RecordConsentsForm, WithdrawConsentForm } from './ConsentForms.js';
 import type { FilePartProps } from '../file-parts.js';
+import { memberName } from './member-name.js';
 
 type Consent = HardshipRecord['consents'][number];
 interface Row {
@@ -19,12 +20,13 @@ interface Row {
 
 /** Which papers have to be signed for whom, and which are. */
 export function ConsentSection({ file, onReload }: FilePartProps) {
-  const { t, label } = useWords();
+  const words = useWords();
+  const { t, label } = words;
   const can = useCan();
   const rows: Row[] = file.members.flatMap((member) =>
     member.consentsNeeded.map((kind) => ({
       key: `${member.personId} ${kind}`,
-      name: member.name,
+      name: memberName(member, words),
       kind,
       consent: file.consents.find((one) => one.personId === member.personId && one.kind === kind && one.withdrawnOn === null),
     })),
@@ -36,7 +38,7 @@ export function ConsentSection({ file, onReload }: FilePartProps) {
       render: (row) => label(consentKinds, row.kind),
       hint: (row) => label(consentKinds, row.kind),
     },
-    { key: 'name', title: t('consents.of'), width: 90, render: (row) => row.name },
+    { key: 'name', title: t('consents.of'), width: 116, render: (row) => row.name },
     {
       key: 'state',
       title: t('fields.status'),

@@ -1,4 +1,5 @@
 import { Radio } from 'antd';
+import type { HardshipRecord } from '#contract/hardship';
 import { RaiseClass, RenewFile, ReviewFile } from '#contract/hardship-moves';
 import { hardshipClasses, type HardshipClass } from '#rules/hardship/codes';
 import { fileMoveLabels } from '#rules/hardship/file-lifecycle';
@@ -9,13 +10,15 @@ import { classAssessed, classesBeside, classesWithFiles } from './class-choice.j
 import type { FileDialogProps } from '../file-parts.js';
 import { MoveForm } from './MoveForm.js';
 
-function ClassField({ classes, assessed }: { classes: readonly HardshipClass[]; assessed: string | null }) {
+function ClassField({ classes, file }: { classes: readonly HardshipClass[]; file: HardshipRecord }) {
   const { t, label } = useWords();
+  const assessed = classAssessed(file);
+  const how = file.assessment?.row.override?.agreedBy ? 'decidedAs' : 'assessedAs';
   return (
     <Field
       name="hardshipClass"
       label={t('hardship.class')}
-      extra={assessed ? t('moves.assessedAs', { class: label(hardshipClasses, assessed) }) : t('moves.notAssessed')}
+      extra={assessed ? t(`moves.${how}`, { class: label(hardshipClasses, assessed) }) : t('moves.notAssessed')}
     >
       <Radio.Group options={classes.map((value) => ({ value, label: label(hardshipClasses, value) }))} />
     </Field>
@@ -25,17 +28,16 @@ function ClassField({ classes, assessed }: { classes: readonly HardshipClass[]; 
 /** 复审: the class that the assessment stands for, by another person than those who checked. */
 export function ReviewForm(props: FileDialogProps) {
   const { t, say } = useWords();
-  const assessed = classAssessed(props.file);
   return (
     <MoveForm
       {...props}
       title={say(fileMoveLabels.review)}
       hint={<p>{t('moves.hints.review')}</p>}
       schema={ReviewFile}
-      initial={{ hardshipClass: assessed ?? undefined }}
+      initial={{ hardshipClass: classAssessed(props.file) ?? undefined }}
       move={reviewFile}
     >
-      <ClassField classes={classesWithFiles(props.file)} assessed={assessed} />
+      <ClassField classes={classesWithFiles(props.file)} file={props.file} />
     </MoveForm>
   );
 }
@@ -48,7 +50,7 @@ export function RenewForm(props: FileDialogProps) {
   const renamed = file.hardshipClass !== null && !offered.includes(file.hardshipClass as HardshipClass);
   return (
     <MoveForm {...props} title={say(fileMoveLabels.renew)} hint={<p>{t('moves.hints.renew')}</p>} schema={RenewFile} move={renewFile}>
-      {renamed && <ClassField classes={offered} assessed={classAssessed(file)} />}
+      {renamed && <ClassField classes={offered} file={file} />}
     </MoveForm>
   );
 }
@@ -65,7 +67,7 @@ export function RaiseClassForm(props: FileDialogProps) {
       initial={{ hardshipClass: graver.length === 1 ? graver[0] : undefined }}
       move={raiseClass}
     >
-      <ClassField classes={graver} assessed={classAssessed(props.file)} />
+      <ClassField classes={graver} file={props.file} />
     </MoveForm>
   );
 }

@@ -13,6 +13,7 @@ import { useSubmit } from '../../../kit/use-submit.js';
 import { useWords } from '../../../kit/words.js';
 import { draftOf, emptyLine, isBlank, readLine, type DraftLine } from './draft-lines.js';
 import type { FilePartProps } from '../file-parts.js';
+import { memberName } from '../household/member-name.js';
 import type { Typed } from '../eligibility/use-live-assessment.js';
 import { vouchersOf } from './vouchers.js';
 import { DropWorksheetForm, SignWorksheetForm } from './WorksheetForms.js';
@@ -28,8 +29,9 @@ interface Props extends FilePartProps {
 
 /** The sheet in work: totals and verdict follow the typing, Ctrl+S saves, and nothing is sent that cannot be read. */
 export function WorksheetEditor({ file, sheet, onReload, onTyped }: Props) {
-  const { t, language } = useWords();
-  const members = file.members.map(({ id, name }) => ({ id, name }));
+  const words = useWords();
+  const { t, language } = words;
+  const members = file.members.map((member) => ({ id: member.id, name: memberName(member, words) }));
   const [lines, setLines] = useState<readonly DraftLine[]>(() => firstLines(sheet, file.members));
   const [unsaved, setUnsaved] = useState(false);
   const guard = useLeaveGuard();

@@ -4,6 +4,7 @@ import { useWords } from '../../../kit/words.js';
 import { draftOf } from './draft-lines.js';
 import { EvidenceChip } from '../attachments/EvidenceChip.js';
 import type { FilePartProps } from '../file-parts.js';
+import { memberName } from '../household/member-name.js';
 import { vouchersOf } from './vouchers.js';
 import { CheckWorksheetForm, DropWorksheetForm } from './WorksheetForms.js';
 import { WorksheetGrid } from './WorksheetGrid.js';
@@ -14,8 +15,9 @@ import styles from './worksheet.module.css';
 
 /** A sheet that is signed, checked or dropped: to be read, and to be checked by another than who reckoned. */
 export function WorksheetPaper({ file, sheet, onReload }: FilePartProps & { sheet: Sheet }) {
-  const { t } = useWords();
-  const members = [...file.members, ...file.formerMembers].map(({ id, name }) => ({ id, name }));
+  const words = useWords();
+  const { t } = words;
+  const members = [...file.members, ...file.formerMembers].map((member) => ({ id: member.id, name: memberName(member, words) }));
   const dialog = { file, sheet, onReload };
   return (
     <>
