@@ -150,7 +150,7 @@ export function hardshipStory(world: World): void {
       await expectStatus(reviewer, '公示中');
       await reviewer.picture('35-on-notice');
       await hand.click(hand.link('公示栏'));
-      const poster = page.locator('article', { hasText: maskPersonName(family.holder.name) });
+      const poster = page.locator('article', { hasText: maskPersonName(family.holder.name) }).filter({ hasText: '公示至' });
       await expectShown(poster);
       await reviewer.picture('36-board');
       expect(await page.locator('body').innerText()).not.toContain(family.holder.name);
