@@ -76,7 +76,6 @@ async function tryFunctionsOfNobody({ world, tally, rows: matrix }: Asked): Prom
     ['next_number', `SELECT bangfu.next_number('dispute', '${world.places.north}', 2026) AS told`, null],
     ['next_case_number', `SELECT count(*)::int AS told FROM bangfu.next_case_number('dispute', '${world.places.north}', 2026)`, 0],
     ['sees', `SELECT bangfu.sees('dispute', '${String(matrix.truth.get('dispute')![0]!['id'])}') AS told`, false],
-    ['whole_nouns', `SELECT cardinality(bangfu.whole_nouns()) AS told`, 0],
     ['meet_people', `SELECT count(*)::int AS told FROM bangfu.meet_people((SELECT array_agg(sha256('x'))), ARRAY[]::uuid[], NULL)`, 0],
     ['reveals_since', `SELECT bangfu.reveals_since('-infinity') AS told`, 0],
     ['name_of_user', `SELECT bangfu.name_of_user('${String(matrix.truth.get('user')![0]!['id'])}') AS told`, null],

@@ -271,7 +271,6 @@ export const definers: Record<string, string> = {
   seated_elsewhere: 'needs to record files somewhere; yes or no',
   seats_by_number: 'needs the full numbers, and to record files somewhere',
   has_agreed_draft: 'whether a draft was agreed to, for who may publish',
-  whole_nouns: 'the actor’s own reach',
   sees: 'what the actor sees, as the tables above',
   await_seal: 'trigger',
   refresh_reach: 'works out anew what follows from the grants',

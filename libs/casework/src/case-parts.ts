@@ -35,6 +35,13 @@ export function timelineOf(alias: string): Sql {
            y.to_status AS "toStatus", y.note FROM activity y WHERE y.subject_id = ${raw(alias)}.id ORDER BY y.recorded_at DESC, y.id DESC LIMIT 200) t), '[]')`;
 }
 
+/**
+ * The name of a case's place, for a page of a list: looked up row by row. A join would read every organisation first, lose the order and
+ * sort the page again.
+ */
+export const placeName = (alias: string, name: 'name' | 'short_name' = 'short_name'): Sql =>
+  raw(`(SELECT o.${name} FROM organisation o WHERE o.id = ${alias}.organisation_id) AS organisation_name`);
+
 /** `clock` of a list row, for `lampOfClock`: what the office itself has to do before what a party may do, the nearest first. */
 export function nearestClock(alias: string, rules: readonly ClockRule[]): Sql {
   return sql`LATERAL (SELECT json_build_object('code', k.code, 'dueOn', k.due_on, 'ruleId', k.rule_id) AS clock, k.due_on FROM clock k

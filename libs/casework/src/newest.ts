@@ -45,21 +45,27 @@ export function newestOf(actor: Actor, register: Register, wanted: Wanted): Sql 
   const [table, place, rowDay, id] = [raw(register.table), raw(`${alias}.organisation_id`), raw(`${alias}.${day}`), raw(`${alias}.id`)];
   const from = raw(alias);
   const next = after ? sql` AND (${rowDay}, ${id}) < (${after[0]}, ${after[1]})` : sql``;
-  const newest = (rows: Sql): Sql => sql`(SELECT ${from}.* FROM ${rows}${next} ORDER BY ${rowDay} DESC, ${id} DESC LIMIT ${most})`;
+  const newest = (rows: Sql, columns = sql`${from}.*`): Sql =>
+    sql`(SELECT ${columns} FROM ${rows}${next} ORDER BY ${rowDay} DESC, ${id} DESC LIMIT ${most})`;
   const reach = actor.rights.get(permission);
   const few = below !== undefined || (reach && !reach.everything && reach.organisationIds.size <= FEW);
   if (narrow || !reach || !few) return sql`${newest(sql`${table} ${from} WHERE ${fitting(actor, register, wanted)}`)} ${from}`;
 
+  // Each place gives a page: put together by day and id alone, and only the page that is left is read whole.
+  const key = sql`${id}, ${rowDay}`;
+  const whole = (keys: Sql): Sql =>
+    sql`(SELECT ${from}.* FROM ${table} ${from} WHERE ${id} = ANY (ARRAY(SELECT ${id} FROM ${newest(sql`(${keys}) ${from} WHERE true`, key)} ${from}))) ${from}`;
   const mine = [...reach.organisationIds];
   const places = below ? sql`(${subtree(below)}) AS at (id)` : sql`unnest(${mine}::uuid[]) AS at (id)`;
   const seen = below && !reach.everything ? sql` AND at.id = ANY (${mine}::uuid[])` : sql``;
-  const here = sql`SELECT ${from}.* FROM ${places} CROSS JOIN LATERAL ${newest(sql`${table} ${from} WHERE ${place} = at.id${seen} AND ${where}`)} ${from}`;
-  if (reach.everything || !reach.assigned || !handler) return sql`${newest(sql`(${here}) ${from} WHERE true`)} ${from}`;
+  const here = sql`SELECT ${key} FROM ${places} CROSS JOIN LATERAL ${newest(sql`${table} ${from} WHERE ${place} = at.id${seen} AND ${where}`, key)} ${from}`;
+  if (reach.everything || !reach.assigned || !handler) return whole(here);
   const there = below ? sql` AND ${place} = ANY (ARRAY(${subtree(below)}))` : sql``;
   const own = newest(
     sql`${table} ${from} WHERE ${raw(`${alias}.${handler}`)} = ${actor.id} AND ${place} <> ALL (${mine}::uuid[])${there} AND ${where}`,
+    key,
   );
-  return sql`${newest(sql`(${here} UNION ALL ${own}) ${from} WHERE true`)} ${from}`;
+  return whole(sql`${here} UNION ALL ${own}`);
 }
 
 const subtree = ({ organisationId, on }: NonNullable<Wanted['below']>): Sql => sql`SELECT bangfu.subtree(${organisationId}, ${on})`;

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { refuseData } from './refusals.js';
 import { inOurWords, worthAnotherTry } from './database-errors.js';
-import { types, toRows } from './rows.js';
-import { NOTING, READING, scopedQuery } from './scoped-query.js';
+import { ask, NOTING, READING } from './ask.js';
+import { types } from './rows.js';
 import type { Sql } from './sql.js';
 import { Transaction, type ActingFor } from './transaction.js';
 
@@ -81,8 +81,7 @@ export class Data {
     });
     let failed: unknown;
     try {
-      const named = statement.statement;
-      return toRows<Row>(await scopedQuery(client, actor.id, named, context), named.name);
+      return await ask<Row>(client, statement.statement, { actorId: actor.id, context });
     } catch (error) {
       failed = error;
       throw inOurWords(error);

@@ -21,22 +21,23 @@ export function snake(name: string): string {
   return snaked;
 }
 
-const shapes = new Map<string, string[]>();
+/** How the columns of a statement's rows are called and read. */
+export class Shape {
+  private readonly names: readonly string[];
+  private readonly parsers: readonly ((text: string) => unknown)[];
 
-function namesOf({ fields }: pg.QueryArrayResult, statementName: string | undefined): string[] {
-  const known = statementName === undefined ? undefined : shapes.get(statementName);
-  if (known?.length === fields.length) return known;
-  const names = fields.map((field) => camel(field.name));
-  if (statementName !== undefined) shapes.set(statementName, names);
-  return names;
-}
+  constructor(fields: readonly pg.FieldDef[]) {
+    this.names = fields.map((field) => camel(field.name));
+    this.parsers = fields.map((field) => types.getTypeParser(field.dataTypeID, 'text') as (text: string) => unknown);
+  }
 
-/** Rows as objects with our names: registered_on → registeredOn. */
-export function toRows<Row>(result: pg.QueryArrayResult, statementName: string | undefined): Row[] {
-  const names = namesOf(result, statementName);
-  return result.rows.map((values: unknown[]) => {
+  /** A row as an object with our names: registered_on → registeredOn. */
+  read(values: readonly (string | null)[]): object {
     const row: Record<string, unknown> = {};
-    for (let i = 0; i < names.length; i++) row[names[i]!] = values[i];
-    return row as Row;
-  });
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      row[this.names[i]!] = value === null ? null : this.parsers[i]!(value);
+    }
+    return row;
+  }
 }

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { AuditEvent } from '#rules/audit/audit-events';
 import { newId } from '#runtime/ids';
 import { refuseData } from './refusals.js';
-import { snake, toRows } from './rows.js';
+import { ask } from './ask.js';
+import { snake } from './rows.js';
 import { raw, sql, joined, type Sql } from './sql.js';
 import type { NewRow, TableName, Tables, Versioned } from './tables.js';
 
@@ -33,9 +34,8 @@ export class Transaction {
     readonly now: Date,
   ) {}
 
-  async rows<Row>(statement: Sql): Promise<Row[]> {
-    const { name, text, values } = statement.statement;
-    return toRows<Row>(await this.client.query({ name, text, values, rowMode: 'array' }), name);
+  rows<Row>(statement: Sql): Promise<Row[]> {
+    return ask<Row>(this.client, statement.statement);
   }
 
   /** The one row that must be there; otherwise not found, which looks the same as not allowed. */

@@ -1,9 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { connectRedis } from '#runtime/redis';
 import { DESK, type Desk } from './desk.js';
 import { BELL, HealthController } from './health.controller.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { KnownCallers } from './known-callers.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RefusalFilter } from './refusal.filter.js';
@@ -25,7 +24,6 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useValue: validation },
         { provide: APP_FILTER, useValue: new RefusalFilter(desk.logger) },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
       exports: [DESK, BELL, KnownCallers],
     };

@@ -1,8 +1,9 @@
-import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
+import { applyDecorators, HttpCode, RequestMethod, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiExtension, ApiOperation, ApiProduces, ApiResponse } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { Problem } from '#contract/shared';
 import type { Permission } from '#rules/access/permissions';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 
 /** Who may call it: a permission, anybody signed in, or everybody. The guard reads this and refuses what declares nothing. */
 export type Needs = Permission | 'signed-in' | 'nobody';
@@ -20,7 +21,7 @@ interface Declared {
   sessionOnly?: boolean;
 }
 
-/** Everything an operation says of itself: its name, what it needs and what it answers. Documented and enforced from this one place. */
+/** Everything an operation says of itself: its name, what it needs and what it answers. Documented and enforced from this one place; stands above the method's `@Get` or `@Post`. */
 export function Operation(id: string, { needs, status = 200, answers, file, sessionOnly = false }: Declared): MethodDecorator {
   const told = file
     ? applyDecorators(ApiProduces(file), ApiResponse({ status, schema: { type: 'string', format: 'binary' } }))
@@ -34,6 +35,16 @@ export function Operation(id: string, { needs, status = 200, answers, file, sess
     ApiExtension('x-needs', needs),
     ApiExtension('x-session-only', sessionOnly),
     told as MethodDecorator,
+    repeatable(id),
     ApiResponse({ status: 'default', standardSchema: Problem as never }) as MethodDecorator,
   );
+}
+
+/** What has an effect may be asked again with its key and have it once. Reading goes past Nest's interceptors, which cost as much as the rest of its way. */
+function repeatable(id: string): MethodDecorator {
+  return (target, name, descriptor) => {
+    const method = Reflect.getMetadata('method', descriptor.value as object) as RequestMethod | undefined;
+    if (method === undefined) throw new Error(`${id} must be declared above its HTTP method`);
+    if (method !== RequestMethod.GET) UseInterceptors(IdempotencyInterceptor)(target, name, descriptor as PropertyDescriptor);
+  };
 }

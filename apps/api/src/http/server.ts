@@ -35,13 +35,15 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } } as never);
   const server = app.getHttpAdapter().getInstance();
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', String(request.id));
+    done();
   });
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onSend', (request, reply, _payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done();
   });
-  server.addHook('onResponse', async (request, reply) => {
+  server.addHook('onResponse', (request, reply, done) => {
     requests.observe(
       { operation: request.operation ?? 'static', status: `${Math.floor(reply.statusCode / 100)}xx` },
       reply.elapsedTime / 1000,
@@ -51,6 +53,7 @@ export async function dressServer(app: NestFastifyApplication, desk: Desk): Prom
         { requestId: request.id, operation: request.operation, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
         'request',
       );
+    done();
   });
   const web = resolve('dist/web');
   if (existsSync(web)) {

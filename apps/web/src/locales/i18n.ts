@@ -33,7 +33,8 @@ export async function speak(language: Language): Promise<void> {
     });
   }
   if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await textsOf(language));
-  await i18next.changeLanguage(language);
+  // Changing to what is spoken already would draw every word on the page again.
+  if (i18next.language !== language) await i18next.changeLanguage(language);
   localStorage.setItem(REMEMBERED, language);
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { Data } from '#data/data';
 import { sql } from '#data/sql';
 import { passwordRules } from '#rules/access/password-policy';
@@ -19,7 +19,7 @@ export const SESSION_IDLE_MINUTES = 60;
 export const SESSION_HOURS = 12;
 /** A first password, or one older than the policy allows, must be changed before anything else. */
 export const passwordIsOld = sql`(u.must_change OR coalesce(u.password_set_at < now() - make_interval(days => ${passwordRules.maxAgeDays}), false))`;
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const tokenHash = (token: string): Buffer => hashOf('sha256', token, 'buffer');
 
 interface Found {
   id: string;

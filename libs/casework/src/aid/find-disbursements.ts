@@ -1,6 +1,7 @@
 import { joined, sql } from '#data/sql';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
+import { placeName } from '../case-parts.js';
 import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { personMeant } from '../people/person-meant.js';
@@ -36,8 +37,8 @@ export async function findDisbursements(work: Work, filter: DisbursementFilter) 
   const most = filter.limit + 1;
   const rows = await work.data.read<{ id: string; paidOn: PlainDate; payeeName: string }>(
     work.actor,
-    sql`SELECT d.id, d.programme, d.payee_name, d.person_id, d.campaign, d.level, d.fund_source, d.cash_fen, d.goods_fen, d.paid_on, o.short_name AS organisation_name, d.hardship_kind
-        FROM ${newestOf(work.actor, register, { where, below, narrow: Boolean(filter.q), after, most })} JOIN organisation o ON o.id = d.organisation_id ORDER BY d.paid_on DESC, d.id DESC`,
+    sql`SELECT d.id, d.programme, d.payee_name, d.person_id, d.campaign, d.level, d.fund_source, d.cash_fen, d.goods_fen, d.paid_on, ${placeName('d')}, d.hardship_kind
+        FROM ${newestOf(work.actor, register, { where, below, narrow: Boolean(filter.q), after, most })} ORDER BY d.paid_on DESC, d.id DESC`,
   );
   const masked = rows.map((row) => ({ ...row, payeeName: maskPersonName(row.payeeName) }));
   const page = pageOf(masked, filter.limit, (row) => [row.paidOn, row.id]);

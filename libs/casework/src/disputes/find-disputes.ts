@@ -1,6 +1,6 @@
 import { sql, type Sql } from '#data/sql';
 import { addDays, type PlainDate } from '#rules/shared/plain-date';
-import { clockDue, nearestClock } from '../case-parts.js';
+import { clockDue, nearestClock, placeName } from '../case-parts.js';
 import { caseMeant } from '../case-search.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { fitting, newestOf, type Register } from '../newest.js';
@@ -60,9 +60,10 @@ export async function findDisputes(work: Work, query: DisputeQuery) {
   const narrow = Boolean(query.q?.trim() || query.employerId) || ['mine', 'due', 'overdue'].includes(query.view);
   const rows = await data.read<Row>(
     actor,
-    sql`SELECT d.id, d.number, d.status, d.category, d.channel, d.applicant_name, d.employer_name, d.employer_id, d.worker_count, d.organisation_id, o.name AS organisation_name,
+    sql`SELECT d.id, d.number, d.status, d.category, d.channel, d.applicant_name, d.employer_name, d.employer_id, d.worker_count, d.organisation_id,
+          ${placeName('d', 'name')},
           d.mediator_id, d.mediator_name, d.registered_on, d.accepted_on, d.closed_on, d.outcome, d.claimed_fen, k.clock
-        FROM ${newestOf(actor, register, { where: where(most), below, narrow, after, most })} JOIN organisation o ON o.id = d.organisation_id LEFT JOIN ${nearestClock('d', clockwork.rules)} k ON true
+        FROM ${newestOf(actor, register, { where: where(most), below, narrow, after, most })} LEFT JOIN ${nearestClock('d', clockwork.rules)} k ON true
         ORDER BY d.registered_on DESC, d.id DESC`,
   );
   const total = query.count

@@ -15,23 +15,30 @@ export interface PartyPart {
   employerId: string | null;
   representative: boolean;
 }
-type Row = DisputeRow & { organisationName: string; parties: PartyPart[]; clocks: ClockPart[]; timeline: ActivityPart[] };
+type Row = Omit<DisputeRow, 'divisionCode' | 'importRowId' | 'createdAt' | 'createdBy' | 'updatedAt'> & {
+  organisationName: string;
+  imported: boolean;
+  parties: PartyPart[];
+  clocks: ClockPart[];
+  timeline: ActivityPart[];
+};
 
 /** One case with its parties, clocks, timeline, and what the actor may do with it now. */
 export async function getDispute(work: Work, id: string) {
   const dispute = await work.data.readOne<Row>(
     work.actor,
-    sql`SELECT d.*, o.name AS organisation_name, ${clocksOf('d')} AS clocks, ${timelineOf('d')} AS timeline,
+    sql`SELECT d.id, d.number, d.organisation_id, o.name AS organisation_name, d.status, d.channel, d.category, d.secondary, d.severity, d.employer_id, d.employer_name, d.applicant_id, d.applicant_name,
+          d.worker_count, d.common_request, d.request, d.claimed_fen, d.mediation_body_id, d.mediation_body, d.mediator_id, d.mediator_name, d.registered_on, d.applied_on, d.accepted_on, d.closed_on,
+          d.outcome, d.onward_route, d.agreed_fen, d.performed_fen, d.performed_on, d.reason, d.remark, d.import_row_id IS NOT NULL AS imported, d.version,
+          ${clocksOf('d')} AS clocks, ${timelineOf('d')} AS timeline,
           coalesce((SELECT json_agg(json_build_object('id', p.id, 'role', p.role, 'name', p.name, 'personId', p.person_id, 'employerId', p.employer_id, 'representative', p.representative)
             ORDER BY p.position, p.id) FROM dispute_party p WHERE p.dispute_id = d.id), '[]') AS parties
         FROM dispute d JOIN organisation o ON o.id = d.organisation_id WHERE d.id = ${id} AND ${visibleTo(work.actor, 'dispute.read', 'd', 'mediator_id')}`,
   );
-  const { divisionCode: _, importRowId, createdAt: __, createdBy: ___, updatedAt: ____, clocks, ...record } = dispute;
   return {
-    ...record,
+    ...dispute,
     collective: isCollective(dispute.workerCount, dispute.commonRequest),
-    imported: importRowId !== null,
-    clocks: clocks.map((clock) => viewClock(clock, work.clockwork, today(work))),
+    clocks: dispute.clocks.map((clock) => viewClock(clock, work.clockwork, today(work))),
     actions: disputeActions(work.actor, dispute, today(work)),
   };
 }

@@ -2,7 +2,7 @@ import { sql, type Sql } from '#data/sql';
 import { applyingStatuses, onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';
-import { nearestClock } from '../case-parts.js';
+import { nearestClock, placeName } from '../case-parts.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
@@ -56,9 +56,9 @@ export async function findHardshipFiles(work: Work, filter: HardshipFilter) {
   const narrow = Boolean(filter.q?.trim() || filter.handlerId) || filter.view === 'mine' || filter.view === 'review';
   const rows = await data.read<Row>(
     actor,
-    sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, o.short_name AS organisation_name, f.certificate_no,
+    sql`SELECT f.id, f.number, f.holder_id, f.holder_name, f.hardship_class, f.status, f.main_cause, f.household_size, f.employer_name, f.organisation_id, ${placeName('f')}, f.certificate_no,
           f.begun_on, f.filed_on, f.review_on, f.handler_id, f.handler_name, k.clock
-        FROM ${newestOf(actor, register, { where, below, narrow, after, most: filter.limit + 1 })} JOIN organisation o ON o.id = f.organisation_id LEFT JOIN ${nearestClock('f', clockwork.rules)} k ON true
+        FROM ${newestOf(actor, register, { where, below, narrow, after, most: filter.limit + 1 })} LEFT JOIN ${nearestClock('f', clockwork.rules)} k ON true
         ORDER BY f.begun_on DESC, f.id DESC`,
   );
   const page = pageOf(rows, filter.limit, (row) => [row.begunOn, row.id]);

@@ -1,5 +1,6 @@
 import { joined, sql } from '#data/sql';
 import type { PlainDate } from '#rules/shared/plain-date';
+import { placeName } from '../case-parts.js';
 import { caseMeant } from '../case-search.js';
 import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
@@ -32,8 +33,8 @@ export async function findLegalAid(work: Work, filter: LegalAidFilter) {
   const most = filter.limit + 1;
   const rows = await work.data.read<{ id: string; startedOn: PlainDate }>(
     work.actor,
-    sql`SELECT l.id, l.number, l.kind, l.form, l.person_name, l.person_id, l.employer_name, l.beneficiary_count, l.lawyer_name, l.started_on, l.closed_on, l.result, o.short_name AS organisation_name
-        FROM ${newestOf(work.actor, register, { where, narrow: Boolean(filter.q), after, most })} JOIN organisation o ON o.id = l.organisation_id ORDER BY l.started_on DESC, l.id DESC`,
+    sql`SELECT l.id, l.number, l.kind, l.form, l.person_name, l.person_id, l.employer_name, l.beneficiary_count, l.lawyer_name, l.started_on, l.closed_on, l.result, ${placeName('l')}
+        FROM ${newestOf(work.actor, register, { where, narrow: Boolean(filter.q), after, most })} ORDER BY l.started_on DESC, l.id DESC`,
   );
   const page = pageOf(rows, filter.limit, (row) => [row.startedOn, row.id]);
   if (!filter.count) return page;

@@ -1,6 +1,6 @@
 import { joined, sql, type Sql } from '#data/sql';
 import { addDays, type PlainDate } from '#rules/shared/plain-date';
-import { clockDue, nearestClock } from '../case-parts.js';
+import { clockDue, nearestClock, placeName } from '../case-parts.js';
 import { caseMeant } from '../case-search.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
 import { fitting, newestOf, type Register } from '../newest.js';
@@ -47,8 +47,8 @@ export async function findPetitions(work: Work, filter: PetitionFilter) {
   const rows = await data.read<Row>(
     actor,
     sql`SELECT p.id, p.number, p.status, p.channel, p.purpose, p.subject, p.detail, p.petitioner_name, p.anonymous, p.person_count, p.contact_kind, p.employer_name, p.employer_id, p.organisation_id,
-          o.short_name AS organisation_name, p.handler_name, p.registered_on, p.accepted_on, p.closed_on, p.result, k.clock
-        FROM ${newestOf(actor, register, { where: where(most), below, narrow, after, most })} JOIN organisation o ON o.id = p.organisation_id LEFT JOIN ${nearestClock('p', work.clockwork.rules)} k ON true
+          ${placeName('p')}, p.handler_name, p.registered_on, p.accepted_on, p.closed_on, p.result, k.clock
+        FROM ${newestOf(actor, register, { where: where(most), below, narrow, after, most })} LEFT JOIN ${nearestClock('p', work.clockwork.rules)} k ON true
         ORDER BY p.registered_on DESC, p.id DESC`,
   );
   const page = pageOf(rows, filter.limit, (row) => [row.registeredOn, row.id]);

@@ -31,7 +31,9 @@ export class Refusal extends Error {
 
   /** The sentence for a person, with its details filled in. */
   sentence(language: 'zh' | 'en'): string {
-    return this.text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(this.details[name] ?? ''));
+    const text = this.text[language];
+    // Most have no place to fill in, and every case page says a dozen.
+    return !text.includes('{') ? text : text.replace(/\{(\w+)\}/g, (_, name: string) => String(this.details[name] ?? ''));
   }
 }
 

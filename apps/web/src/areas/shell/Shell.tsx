@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { asProblem } from '../../api/problem.js';
 import { useMe } from '../../api/use-me.js';
@@ -22,14 +22,20 @@ export function Shell() {
   const location = useLocation();
   const [menuOpen, setMenuOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
+  // The frame is drawn first and the page in it after that: both at once would hold the browser up for as long as both.
+  const framed = useDeferredValue(true, false);
   const spoken = me.data?.language;
   useEffect(() => {
     if (spoken) void speak(spoken);
   }, [spoken]);
-  // A new page begins at its top, for the eye and for the keyboard.
+  // A new page begins at its top, for the eye and for the keyboard; with the frame that shows it, since scrolling makes the browser lay
+  // out at once what it has to lay out then.
   useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    if (document.activeElement === document.body) main.current?.focus();
+    const frame = requestAnimationFrame(() => {
+      main.current?.scrollTo(0, 0);
+      if (document.activeElement === document.body) main.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [location.pathname]);
 
   if (me.isPending) return <Loading lines={8} />;
@@ -72,9 +78,7 @@ export function Shell() {
         </div>
       </div>
       <main id="main" ref={main} tabIndex={-1} className={styles['main']}>
-        <div className={styles['page']}>
-          <Outlet />
-        </div>
+        <div className={styles['page']}>{framed ? <Outlet /> : <Loading lines={8} />}</div>
       </main>
       <Watermark name={me.data.name} username={me.data.username} />
     </div>
