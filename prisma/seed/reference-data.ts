@@ -13,9 +13,9 @@ import { roles } from '#rules/access/roles';
 import { GATE, KEEPER, systemRoles } from '#rules/access/system-actors';
 import { clockRuleId } from '#rules/deadlines/clock-rule';
 import { readCalendar, readClockRules, type CalendarFile, type ClockRuleRow } from '#rules/deadlines/read-rows';
-import { criteriaOf, eligibilityRuleId } from '#rules/hardship/eligibility-rule';
-import { readEligibilityFile, readStandards, type EligibilityFile } from '#rules/hardship/read-eligibility';
-import { standardId } from '#rules/hardship/subsistence-standard';
+import { criteriaOf, eligibilityRuleId } from '#rules/hardship/eligibility/eligibility-rule';
+import { readEligibilityFile, readStandards, type EligibilityFile } from '#rules/hardship/eligibility/read-eligibility';
+import { standardId } from '#rules/hardship/eligibility/subsistence-standard';
 import { newId } from '#runtime/ids';
 import { divisions } from './data/divisions.js';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Data } from '#data/data';
 import { openKeyRing } from '#data/key-ring';
-import type { Said, VisitForm } from '#rules/hardship/merge-visit';
+import type { Said, VisitForm } from '#rules/hardship/visits/merge-visit';
 import { sha256 } from '#runtime/files/sha256';
 import { masterKey } from '../support/database.js';
 import { listed, none, type Aftermath, type Check } from './looking.js';

@@ -1,8 +1,8 @@
 /** Families by chance, dense where rules turn: around the thresholds, with every fact on either side, some of it not known. */
 import type { Dice } from '../support/dice.js';
 import { employmentStates, hardshipCauses, type EmploymentState, type HardshipCause } from '#rules/hardship/codes';
-import { ordinaryHousehold } from '#rules/hardship/golden-eligibility';
-import { factInputs, type FactInput, type Household } from '#rules/hardship/household';
+import { ordinaryHousehold } from '#rules/hardship/eligibility/golden-eligibility';
+import { factInputs, type FactInput, type Household } from '#rules/hardship/eligibility/household';
 
 const DAYS = ['2012-03-05', '2014-12-31', '2015-01-01', '2017-06-30', '2019-12-31', '2020-01-01', '2021-12-31', '2022-01-01', '2025-10-20'];
 const OUTLAYS = ['medical', 'schooling', 'aids', 'rehabilitation', 'care', 'workCost', 'event'] as const;

@@ -2,7 +2,7 @@
  * A second opinion on eligibility that shares nothing with the first: it reads no rule rows, rounds nothing and divides
  * nothing. The four sets of rules are written out as sentences; “unknown” is a half, so that all is the least and any the most.
  */
-import type { Household } from '#rules/hardship/household';
+import type { Household } from '#rules/hardship/eligibility/household';
 
 export interface Opinion {
   readonly rule: string;

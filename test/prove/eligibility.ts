@@ -4,16 +4,22 @@
  */
 import ruleFile from '../../prisma/seed/data/eligibility-rules.json' with { type: 'json' };
 import standardRows from '../../prisma/seed/data/subsistence-standards.json' with { type: 'json' };
-import goldenRows from '../../libs/rules/src/hardship/golden-eligibility.json' with { type: 'json' };
-import { assess, assessAgain, placeOf, type Assessment } from '#rules/hardship/assess';
-import { criteriaOf, eligibilityRuleInForce, withThresholds, type EligibilityRule, type PerCapita } from '#rules/hardship/eligibility-rule';
-import { goldenFacts, goldenHousehold, type GoldenFamily } from '#rules/hardship/golden-eligibility';
-import { limitOf, yearSum } from '#rules/hardship/judge-criterion';
-import { judgeHousehold, type Outcome } from '#rules/hardship/judge-household';
-import { readEligibilityFile, readStandards } from '#rules/hardship/read-eligibility';
-import { screenBy } from '#rules/hardship/screen-households';
-import type { SubsistenceStandard } from '#rules/hardship/subsistence-standard';
-import { applyChange, whatWouldChange, type Change } from '#rules/hardship/what-would-change';
+import goldenRows from '../../libs/rules/src/hardship/eligibility/golden-eligibility.json' with { type: 'json' };
+import { assess, assessAgain, placeOf, type Assessment } from '#rules/hardship/eligibility/assess';
+import {
+  criteriaOf,
+  eligibilityRuleInForce,
+  withThresholds,
+  type EligibilityRule,
+  type PerCapita,
+} from '#rules/hardship/eligibility/eligibility-rule';
+import { goldenFacts, goldenHousehold, type GoldenFamily } from '#rules/hardship/eligibility/golden-eligibility';
+import { limitOf, yearSum } from '#rules/hardship/eligibility/judge-criterion';
+import { judgeHousehold, type Outcome } from '#rules/hardship/eligibility/judge-household';
+import { readEligibilityFile, readStandards } from '#rules/hardship/eligibility/read-eligibility';
+import { screenBy } from '#rules/hardship/eligibility/screen-households';
+import type { SubsistenceStandard } from '#rules/hardship/eligibility/subsistence-standard';
+import { applyChange, whatWouldChange, type Change } from '#rules/hardship/eligibility/what-would-change';
 import { plainDate, type PlainDate } from '#rules/shared/plain-date';
 import { Refusal } from '#rules/shared/refusal';
 import { dice, seedOfRun } from '../support/dice.js';

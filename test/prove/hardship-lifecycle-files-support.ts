@@ -1,15 +1,15 @@
 /** One file in every status, or several where what may be done next depends on what was assessed or announced. */
-import { decideObjection } from '#casework/hardship/decide-objection';
-import { deregisterFile } from '#casework/hardship/deregister-file';
-import { liftFile } from '#casework/hardship/lift-file';
-import { proposeExit, type ExitProposal } from '#casework/hardship/propose-exit';
-import { proposeLower } from '#casework/hardship/propose-lower';
-import { recordObjection } from '#casework/hardship/record-objection';
-import { refuseApplicationForFile } from '#casework/hardship/refuse-file';
-import { returnToHardship } from '#casework/hardship/return-to-hardship';
-import { sendBackFile } from '#casework/hardship/send-back-file';
-import { transferFile } from '#casework/hardship/transfer-file';
-import { withdrawFile } from '#casework/hardship/withdraw-file';
+import { decideObjection } from '#casework/hardship/notices/decide-objection';
+import { deregisterFile } from '#casework/hardship/changes/deregister-file';
+import { liftFile } from '#casework/hardship/changes/lift-file';
+import { proposeExit, type ExitProposal } from '#casework/hardship/changes/propose-exit';
+import { proposeLower } from '#casework/hardship/changes/propose-lower';
+import { recordObjection } from '#casework/hardship/notices/record-objection';
+import { refuseApplicationForFile } from '#casework/hardship/application/refuse-file';
+import { returnToHardship } from '#casework/hardship/changes/return-to-hardship';
+import { sendBackFile } from '#casework/hardship/application/send-back-file';
+import { transferFile } from '#casework/hardship/changes/transfer-file';
+import { withdrawFile } from '#casework/hardship/application/withdraw-file';
 import { plainDate, type PlainDate } from '#rules/shared/plain-date';
 import * as on from '../support/a-case-of-hardship.js';
 

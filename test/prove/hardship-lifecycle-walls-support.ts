@@ -1,6 +1,6 @@
 /** What the database itself refuses, whoever asks: adverse changes out of nothing, and two open files of one family. */
 import type pg from 'pg';
-import { addHouseholdMember } from '#casework/hardship/add-household-member';
+import { addHouseholdMember } from '#casework/hardship/household/add-household-member';
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
 import type { Work } from '#casework/work';
 import { newId } from '#runtime/ids';

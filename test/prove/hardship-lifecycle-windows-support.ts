@@ -2,11 +2,11 @@
  * Notices given on random days, objected to and cleared at random, and every day somebody tries what the notice is for: through
  * casework and in raw SQL, each taken back. What the days allow is counted by the oracle.
  */
-import { beginReview } from '#casework/hardship/begin-review';
+import { beginReview } from '#casework/hardship/reviews/begin-review';
 import { changeFileForm } from '#casework/hardship/change-file-form';
-import { openNotice } from '#casework/hardship/open-notice';
-import { proposeExit } from '#casework/hardship/propose-exit';
-import { proposeLower } from '#casework/hardship/propose-lower';
+import { openNotice } from '#casework/hardship/notices/open-notice';
+import { proposeExit } from '#casework/hardship/changes/propose-exit';
+import { proposeLower } from '#casework/hardship/changes/propose-lower';
 import { fen } from '#rules/shared/money';
 import { addDays, plainDate } from '#rules/shared/plain-date';
 import { Refusal } from '#rules/shared/refusal';

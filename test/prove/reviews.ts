@@ -5,7 +5,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { actorOf } from '#casework/access/actor-of';
-import { findReviews } from '#casework/hardship/find-reviews';
+import { findReviews } from '#casework/hardship/reviews/find-reviews';
 import { askForScheduled } from '#casework/jobs/leases';
 import type { Work } from '#casework/work';
 import { checkReviews, planReviews } from '#jobs/hardship';

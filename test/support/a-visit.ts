@@ -1,6 +1,6 @@
 /** Hardship files as they stand before a home visit, put there as the owner of the tables, and what a visit finds. */
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
-import type { VisitFieldName, VisitValue } from '#rules/hardship/visit-form';
+import type { VisitFieldName, VisitValue } from '#rules/hardship/visits/visit-form';
 import { newId } from '#runtime/ids';
 import { aFile, aKnownPerson } from './a-file.js';
 import type { TestDatabase } from './database.js';

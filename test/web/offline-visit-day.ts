@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '#rules/access/demo-accounts';
-import type { VisitForm } from '#rules/hardship/merge-visit';
+import type { VisitForm } from '#rules/hardship/visits/merge-visit';
 import type { TestDatabase } from '../support/database.js';
 import { BROWSER } from './a-browser.js';
 import { keptOnDevice, onDevice, type DeviceSearch } from './device-storage.js';

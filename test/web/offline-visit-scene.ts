@@ -1,5 +1,5 @@
 /** A city of its own for the visit: an api on a fresh database, two who visit, and a family whose words are found nowhere else. */
-import type { VisitFieldName, VisitValue } from '#rules/hardship/visit-form';
+import type { VisitFieldName, VisitValue } from '#rules/hardship/visits/visit-form';
 import { DEMO_PASSWORD } from '#rules/access/demo-accounts';
 import { aFamilyToVisit } from '../support/a-visit.js';
 import { anAccount } from '../support/accounts.js';

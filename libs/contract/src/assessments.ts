@@ -7,7 +7,7 @@ import {
   type HardshipCause,
   type HardshipClass,
 } from '#rules/hardship/codes';
-import { inputLabels, type InputName } from '#rules/hardship/household';
+import { inputLabels, type InputName } from '#rules/hardship/eligibility/household';
 import { HouseholdAnswers } from './hardship-form.js';
 import { Action, Id, Instant, line, PlainDay, Versioned } from './shared.js';
 import { WorksheetLine, WorksheetTotals } from './worksheets.js';

@@ -1,6 +1,6 @@
 /** 特困证: what is done with one, the register of them, and what a stranger learns who scans its code. */
 import { z } from 'zod';
-import { certificateStatuses, type CertificateStatus } from '#rules/hardship/certificate-lifecycle';
+import { certificateStatuses, type CertificateStatus } from '#rules/hardship/certificates/certificate-lifecycle';
 import { Id, Paging, pageOf, PlainDay, prose, Versioned } from './shared.js';
 
 export const CertificateStatusCode = z.enum(Object.keys(certificateStatuses) as [CertificateStatus, ...CertificateStatus[]]);

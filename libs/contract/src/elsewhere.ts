@@ -1,6 +1,6 @@
 /** 已在其他中心受助？ Yes or no, and whom to call; never the other file. */
 import { z } from 'zod';
-import { elsewherePurposes, type ElsewherePurpose } from '#rules/hardship/elsewhere';
+import { elsewherePurposes, type ElsewherePurpose } from '#rules/hardship/elsewhere/elsewhere';
 import { Id, Instant, Paging, pageOf } from './shared.js';
 
 /** For the organisation that takes the person up; one's own when left out. */

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { employmentStates, hardshipCauses, type EmploymentState, type HardshipCause } from '#rules/hardship/codes';
-import { consentKinds, leavings, relations, type ConsentKind, type Leaving, type Relation } from '#rules/hardship/household-members';
-import { countInputs, factInputs, type CountInput, type FactInput } from '#rules/hardship/household';
+import {
+  consentKinds,
+  leavings,
+  relations,
+  type ConsentKind,
+  type Leaving,
+  type Relation,
+} from '#rules/hardship/household/household-members';
+import { countInputs, factInputs, type CountInput, type FactInput } from '#rules/hardship/eligibility/household';
 import { Fen, Id, line, PlainDay, prose, Versioned } from './shared.js';
 
 const codes = <Code extends string>(list: Readonly<Record<Code, unknown>>) => z.enum(Object.keys(list) as [Code, ...Code[]]);

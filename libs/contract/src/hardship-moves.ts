@@ -1,8 +1,8 @@
 /** What is sent to move a hardship file, and what notices, objections and verifications look like on it. */
 import { z } from 'zod';
-import { cancelGrounds, endGrounds, type CancelGround, type EndGround } from '#rules/hardship/change-guards';
+import { cancelGrounds, endGrounds, type CancelGround, type EndGround } from '#rules/hardship/changes/change-guards';
 import { hardshipClasses, type HardshipClass } from '#rules/hardship/codes';
-import { noticeEndings, noticeKinds, type NoticeEnding, type NoticeKind } from '#rules/hardship/notices';
+import { noticeEndings, noticeKinds, type NoticeEnding, type NoticeKind } from '#rules/hardship/notices/notices';
 import { Id, Instant, line, Paging, pageOf, PlainDay, prose, Versioned } from './shared.js';
 
 export const ClassCode = z.enum(Object.keys(hardshipClasses) as [HardshipClass, ...HardshipClass[]]);

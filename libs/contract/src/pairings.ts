@@ -1,6 +1,6 @@
 /** 结对帮扶: cadres, families, and what they had to do with each other. */
 import { z } from 'zod';
-import { contactForms, type ContactForm } from '#rules/hardship/pairing';
+import { contactForms, type ContactForm } from '#rules/hardship/pairings/pairing';
 import { Id, line, Paging, pageOf, PlainDay, prose, Versioned } from './shared.js';
 
 const ContactFormCode = z.enum(Object.keys(contactForms) as [ContactForm, ...ContactForm[]]);

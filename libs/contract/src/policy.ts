@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eras, hardshipClasses, type Era, type HardshipClass } from '#rules/hardship/codes';
-import { policyFindings, type PolicyFinding } from '#rules/hardship/policy-effect';
-import { policyStatuses, type PolicyStatus } from '#rules/hardship/policy-lifecycle';
+import { policyFindings, type PolicyFinding } from '#rules/hardship/policy/policy-effect';
+import { policyStatuses, type PolicyStatus } from '#rules/hardship/policy/policy-lifecycle';
 import { Action, Fen, Id, Instant, line, Paging, pageOf, PlainDay, prose, Versioned } from './shared.js';
 
 const codes = <Code extends string>(list: Readonly<Record<Code, unknown>>) => z.enum(Object.keys(list) as [Code, ...Code[]]);

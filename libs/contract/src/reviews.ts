@@ -1,7 +1,7 @@
 /** The calendar of reviews, and what has changed for a family since the last one. */
 import { z } from 'zod';
-import { evidenceKinds, type EvidenceKind } from '#rules/hardship/review-evidence';
-import { reviewReasons, type ReviewReason } from '#rules/hardship/review-calendar';
+import { evidenceKinds, type EvidenceKind } from '#rules/hardship/reviews/review-evidence';
+import { reviewReasons, type ReviewReason } from '#rules/hardship/reviews/review-calendar';
 import { Action, ClockLamp, Id, Paging, pageOf, PlainDay } from './shared.js';
 
 const codes = <Code extends string>(list: Readonly<Record<Code, unknown>>) => z.enum(Object.keys(list) as [Code, ...Code[]]);

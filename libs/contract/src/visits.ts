@@ -1,7 +1,7 @@
 /** The home visit (入户调查): its form, what a device takes along, what it sends back, and what is still to be visited. */
 import { z } from 'zod';
-import { visitPurposes, type VisitPurpose } from '#rules/hardship/visit-codes';
-import { visitFieldNames, type VisitFieldName } from '#rules/hardship/visit-form';
+import { visitPurposes, type VisitPurpose } from '#rules/hardship/visits/visit-codes';
+import { visitFieldNames, type VisitFieldName } from '#rules/hardship/visits/visit-form';
 import { Action, Id, Instant, line, Paging, pageOf, PlainDay } from './shared.js';
 
 const names = visitFieldNames as [VisitFieldName, ...VisitFieldName[]];
@@ -9,7 +9,7 @@ export const VisitFieldCode = z.enum(names);
 export const VisitPurposeCode = z.enum(Object.keys(visitPurposes) as [VisitPurpose, ...VisitPurpose[]]);
 
 const Visitor = z.object({ name: line(80), userId: Id.nullable() });
-/** What a field may hold is said by the form itself: libs/rules/src/hardship/visit-form.ts. The longest is a drawn signature. */
+/** What a field may hold is said by the form itself: libs/rules/src/hardship/visits/visit-form.ts. The longest is a drawn signature. */
 const VisitValue = z.union([z.string().max(120_000), z.int().min(0), z.boolean(), z.array(z.string().max(40)).max(60), Visitor, z.null()]);
 const said = { value: VisitValue, at: Instant, by: Id, byName: z.string() };
 const Said = z.object(said).meta({ id: 'VisitSaid' });

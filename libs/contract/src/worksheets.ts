@@ -8,7 +8,7 @@ import {
   type IncomeKind,
   type NotCountedKind,
   type OutlayKind,
-} from '#rules/hardship/worksheet-kinds';
+} from '#rules/hardship/worksheet/worksheet-kinds';
 import { Action, Fen, Id, line, PlainDay, Versioned } from './shared.js';
 
 const codes = <Code extends string>(list: Readonly<Record<Code, unknown>>) => z.enum(Object.keys(list) as [Code, ...Code[]]);

@@ -2,9 +2,9 @@
 import { actorOf } from '#casework/access/actor-of';
 import { handOverReviews } from '#casework/handoffs/hand-over-reviews';
 import { planReviews } from '#casework/handoffs/plan-reviews';
-import { askElsewhereOfFile } from '#casework/hardship/ask-elsewhere';
-import { recordContact } from '#casework/hardship/go-on-with-pair';
-import { pairFamily } from '#casework/hardship/pair-family';
+import { askElsewhereOfFile } from '#casework/hardship/elsewhere/ask-elsewhere';
+import { recordContact } from '#casework/hardship/pairings/go-on-with-pair';
+import { pairFamily } from '#casework/hardship/pairings/pair-family';
 import type { Work } from '#casework/work';
 import { sql } from '#data/sql';
 import { addDays, dateInShanghai, laterOf, type PlainDate } from '#rules/shared/plain-date';

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 import type { Secrets } from '#data/secrets';
-import { countInputs, factInputs, moneyInputs, type Household } from '#rules/hardship/household';
+import { countInputs, factInputs, moneyInputs, type Household } from '#rules/hardship/eligibility/household';
 import { forgetful, randomCase } from '../../prove/eligibility-families-support.js';
 import { dice, type Dice } from '../../support/dice.js';
 import { copyRows } from './bulk.js';

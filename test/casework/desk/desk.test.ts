@@ -4,7 +4,7 @@ import { registerDispute } from '#casework/disputes/register-dispute';
 import { getWorkbench } from '#casework/desk/workbench';
 import { searchAll } from '#casework/desk/search-all';
 import { findPetitions } from '#casework/petitions/find-petitions';
-import { submitFile } from '#casework/hardship/submit-file';
+import { submitFile } from '#casework/hardship/application/submit-file';
 import { registerPetition } from '#casework/petitions/register-petition';
 import { createEmployer } from '#casework/organisations/create-employer';
 import type { Work } from '#casework/work';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approveFile } from '#casework/hardship/approve-file';
-import { askElsewhereOfFile, askElsewhereOfPerson } from '#casework/hardship/ask-elsewhere';
-import { elsewhereAskedOn } from '#casework/hardship/elsewhere-asked';
-import { findElsewhereQuestions } from '#casework/hardship/find-elsewhere-questions';
+import { approveFile } from '#casework/hardship/application/approve-file';
+import { askElsewhereOfFile, askElsewhereOfPerson } from '#casework/hardship/elsewhere/ask-elsewhere';
+import { elsewhereAskedOn } from '#casework/hardship/elsewhere/elsewhere-asked';
+import { findElsewhereQuestions } from '#casework/hardship/elsewhere/find-elsewhere-questions';
 import { inTransaction, type Work } from '#casework/work';
 import { sql } from '#data/sql';
-import { elsewhereLimits } from '#rules/hardship/elsewhere';
+import { elsewhereLimits } from '#rules/hardship/elsewhere/elsewhere';
 import { newId } from '#runtime/ids';
 import * as on from '../../support/a-case-of-hardship.js';
 import { aFile, aKnownPerson } from '../../support/a-file.js';

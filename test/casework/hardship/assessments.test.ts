@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreeToOverride } from '#casework/hardship/agree-to-override';
-import { askOverride } from '#casework/hardship/ask-override';
-import { assessFile } from '#casework/hardship/assess-file';
+import { agreeToOverride } from '#casework/hardship/eligibility/agree-to-override';
+import { askOverride } from '#casework/hardship/eligibility/ask-override';
+import { assessFile } from '#casework/hardship/eligibility/assess-file';
 import { changeFileForm } from '#casework/hardship/change-file-form';
-import { getAssessment } from '#casework/hardship/get-assessment';
+import { getAssessment } from '#casework/hardship/eligibility/get-assessment';
 import { getHardshipFile } from '#casework/hardship/get-hardship-file';
-import { previewAssessment } from '#casework/hardship/preview-assessment';
+import { previewAssessment } from '#casework/hardship/eligibility/preview-assessment';
 import type { Work } from '#casework/work';
 import { fen } from '#rules/shared/money';
 import { newId } from '#runtime/ids';
@@ -204,7 +204,7 @@ describe('deciding otherwise', () => {
   it('rests on the household as it was assessed', async () => {
     const fileId = await aDraft(office);
     await reckon(office, fileId, 'deep');
-    const { assessmentThatHolds } = await import('#casework/hardship/facts-of-file');
+    const { assessmentThatHolds } = await import('#casework/hardship/application/facts-of-file');
     const { lockFile } = await import('#casework/hardship/move-file');
     const holds = () =>
       db.data.inTransaction(clerk.actor, clerk.now, async (tx) => assessmentThatHolds(tx, clerk, await lockFile(tx, clerk, fileId)));

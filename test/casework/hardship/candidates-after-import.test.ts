@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { logCandidateAttempt } from '#casework/hardship/log-candidate-attempt';
+import { logCandidateAttempt } from '#casework/hardship/candidates/log-candidate-attempt';
 import type { Work } from '#casework/work';
 import { asksForHelp, candidateOf, look } from '../../support/a-candidate.js';
 import { aLedger } from '../../support/a-workbook.js';

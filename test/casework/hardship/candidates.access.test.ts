@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assignCandidate, candidateOwners, takeOverCandidate } from '#casework/hardship/assign-candidate';
-import { closeCandidate } from '#casework/hardship/close-candidate';
-import { findCandidates } from '#casework/hardship/find-candidates';
-import { getCandidate } from '#casework/hardship/get-candidate';
-import { logCandidateAttempt } from '#casework/hardship/log-candidate-attempt';
+import { assignCandidate, candidateOwners, takeOverCandidate } from '#casework/hardship/candidates/assign-candidate';
+import { closeCandidate } from '#casework/hardship/candidates/close-candidate';
+import { findCandidates } from '#casework/hardship/candidates/find-candidates';
+import { getCandidate } from '#casework/hardship/candidates/get-candidate';
+import { logCandidateAttempt } from '#casework/hardship/candidates/log-candidate-attempt';
 import { findCoverageRows } from '#casework/handoffs/find-coverage-rows';
 import { getCoverage } from '#casework/handoffs/get-coverage';
 import { lookForCandidates } from '#casework/handoffs/look-for-candidates';

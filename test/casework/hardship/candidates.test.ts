@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
-import { assignCandidate, candidateOwners, takeOverCandidate } from '#casework/hardship/assign-candidate';
-import { closeCandidate, type CandidateClosing } from '#casework/hardship/close-candidate';
-import { findCandidates } from '#casework/hardship/find-candidates';
-import { getCandidate } from '#casework/hardship/get-candidate';
-import { logCandidateAttempt } from '#casework/hardship/log-candidate-attempt';
+import { assignCandidate, candidateOwners, takeOverCandidate } from '#casework/hardship/candidates/assign-candidate';
+import { closeCandidate, type CandidateClosing } from '#casework/hardship/candidates/close-candidate';
+import { findCandidates } from '#casework/hardship/candidates/find-candidates';
+import { getCandidate } from '#casework/hardship/candidates/get-candidate';
+import { logCandidateAttempt } from '#casework/hardship/candidates/log-candidate-attempt';
 import type { Work } from '#casework/work';
 import type { AttemptResult } from '#rules/hardship/finder/candidate-codes';
 import { plainDate } from '#rules/shared/plain-date';

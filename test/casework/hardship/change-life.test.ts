@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decideObjection } from '#casework/hardship/decide-objection';
-import { deregisterFile } from '#casework/hardship/deregister-file';
-import { endFile } from '#casework/hardship/end-file';
-import { findNotices } from '#casework/hardship/find-notices';
-import { liftFile } from '#casework/hardship/lift-file';
-import { lowerClass } from '#casework/hardship/lower-class';
-import { proposeExit, type ExitProposal } from '#casework/hardship/propose-exit';
-import { proposeLower } from '#casework/hardship/propose-lower';
-import { raiseClass } from '#casework/hardship/raise-class';
-import { recordObjection } from '#casework/hardship/record-objection';
-import { renewFile } from '#casework/hardship/renew-file';
-import { returnToHardship } from '#casework/hardship/return-to-hardship';
-import { transferFile } from '#casework/hardship/transfer-file';
-import { withdrawProposal } from '#casework/hardship/withdraw-proposal';
+import { decideObjection } from '#casework/hardship/notices/decide-objection';
+import { deregisterFile } from '#casework/hardship/changes/deregister-file';
+import { endFile } from '#casework/hardship/changes/end-file';
+import { findNotices } from '#casework/hardship/notices/find-notices';
+import { liftFile } from '#casework/hardship/changes/lift-file';
+import { lowerClass } from '#casework/hardship/changes/lower-class';
+import { proposeExit, type ExitProposal } from '#casework/hardship/changes/propose-exit';
+import { proposeLower } from '#casework/hardship/changes/propose-lower';
+import { raiseClass } from '#casework/hardship/changes/raise-class';
+import { recordObjection } from '#casework/hardship/notices/record-objection';
+import { renewFile } from '#casework/hardship/reviews/renew-file';
+import { returnToHardship } from '#casework/hardship/changes/return-to-hardship';
+import { transferFile } from '#casework/hardship/changes/transfer-file';
+import { withdrawProposal } from '#casework/hardship/changes/withdraw-proposal';
 import { plainDate } from '#rules/shared/plain-date';
 import * as on from '../../support/a-case-of-hardship.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
@@ -70,7 +70,7 @@ describe('a file under review', () => {
 
   it('is not renewed on last year’s assessment, nor on a worksheet that nobody checked', async () => {
     const id = await on.anActive(office);
-    const { beginReview } = await import('#casework/hardship/begin-review');
+    const { beginReview } = await import('#casework/hardship/reviews/begin-review');
     await beginReview(then.clerk, await as(office, id));
     await expect(renewFile(then.approver, await as(office, id))).rejects.toEqual(refused('hardship.assessment-stale'));
   });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { CandidatePage, CandidateRecord, CoverageRows, HardshipCoverage, OwnerChoices } from '#contract/candidates';
-import { candidateOwners } from '#casework/hardship/assign-candidate';
-import { closeCandidate } from '#casework/hardship/close-candidate';
-import { findCandidates } from '#casework/hardship/find-candidates';
-import { getCandidate } from '#casework/hardship/get-candidate';
+import { candidateOwners } from '#casework/hardship/candidates/assign-candidate';
+import { closeCandidate } from '#casework/hardship/candidates/close-candidate';
+import { findCandidates } from '#casework/hardship/candidates/find-candidates';
+import { getCandidate } from '#casework/hardship/candidates/get-candidate';
 import { findCoverageRows } from '#casework/handoffs/find-coverage-rows';
 import { getCoverage } from '#casework/handoffs/get-coverage';
 import type { Work } from '#casework/work';

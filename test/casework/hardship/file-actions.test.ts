@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { certificateActions, fileActions } from '#casework/hardship/file-actions';
 import { lockFile } from '#casework/hardship/move-file';
-import { proposeExit } from '#casework/hardship/propose-exit';
-import { recordObjection } from '#casework/hardship/record-objection';
+import { proposeExit } from '#casework/hardship/changes/propose-exit';
+import { recordObjection } from '#casework/hardship/notices/record-objection';
 import { sql } from '#data/sql';
 import { inTransaction, type Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReviewMonths, ReviewPage } from '#contract/reviews';
-import { findReviews, reviewMonths, type ReviewFilter } from '#casework/hardship/find-reviews';
+import { findReviews, reviewMonths, type ReviewFilter } from '#casework/hardship/reviews/find-reviews';
 import type { Work } from '#casework/work';
 import { aFile } from '../../support/a-file.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';

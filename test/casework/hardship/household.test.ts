@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addHouseholdMember } from '#casework/hardship/add-household-member';
-import { changeHouseholdMember } from '#casework/hardship/change-household-member';
-import { endHouseholdMember } from '#casework/hardship/end-household-member';
+import { addHouseholdMember } from '#casework/hardship/household/add-household-member';
+import { changeHouseholdMember } from '#casework/hardship/household/change-household-member';
+import { endHouseholdMember } from '#casework/hardship/household/end-household-member';
 import { getHardshipFile } from '#casework/hardship/get-hardship-file';
-import { recordConsent } from '#casework/hardship/record-consent';
-import { submitFile } from '#casework/hardship/submit-file';
-import { withdrawConsent } from '#casework/hardship/withdraw-consent';
+import { recordConsent } from '#casework/hardship/household/record-consent';
+import { submitFile } from '#casework/hardship/application/submit-file';
+import { withdrawConsent } from '#casework/hardship/household/withdraw-consent';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 import { aDraft, anAidOffice, as, sign, type AidOffice } from '../../support/a-case-of-hardship.js';

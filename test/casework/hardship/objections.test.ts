@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reckonClocks } from '#casework/deadlines/reckon-clocks';
-import { approveFile } from '#casework/hardship/approve-file';
-import { decideObjection } from '#casework/hardship/decide-objection';
-import { readObjection } from '#casework/hardship/read-objection';
-import { recordObjection } from '#casework/hardship/record-objection';
-import { refuseApplicationForFile } from '#casework/hardship/refuse-file';
+import { approveFile } from '#casework/hardship/application/approve-file';
+import { decideObjection } from '#casework/hardship/notices/decide-objection';
+import { readObjection } from '#casework/hardship/notices/read-objection';
+import { recordObjection } from '#casework/hardship/notices/record-objection';
+import { refuseApplicationForFile } from '#casework/hardship/application/refuse-file';
 import type { Work } from '#casework/work';
 import { KEEPER } from '#rules/access/system-actors';
 import { rightsOf } from '#casework/access/rights-of';

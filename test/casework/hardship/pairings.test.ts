@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPairings } from '#casework/hardship/find-pairings';
-import { endPairing, recordContact } from '#casework/hardship/go-on-with-pair';
-import { pairFamily } from '#casework/hardship/pair-family';
-import { pairingsOfFile } from '#casework/hardship/pairings-of-file';
+import { findPairings } from '#casework/hardship/pairings/find-pairings';
+import { endPairing, recordContact } from '#casework/hardship/pairings/go-on-with-pair';
+import { pairFamily } from '#casework/hardship/pairings/pair-family';
+import { pairingsOfFile } from '#casework/hardship/pairings/pairings-of-file';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 import { aFile } from '../../support/a-file.js';

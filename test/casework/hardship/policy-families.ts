@@ -1,7 +1,7 @@
 /** Families with files, assessed long ago or never, laid down as they would stand after years of work. */
 import type { Work } from '#casework/work';
-import { ordinaryHousehold } from '#rules/hardship/golden-eligibility';
-import type { Household } from '#rules/hardship/household';
+import { ordinaryHousehold } from '#rules/hardship/eligibility/golden-eligibility';
+import type { Household } from '#rules/hardship/eligibility/household';
 import { newId } from '#runtime/ids';
 import { aPerson } from '../../support/a-person.js';
 import type { TestDatabase } from '../../support/database.js';

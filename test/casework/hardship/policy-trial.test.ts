@@ -5,7 +5,7 @@ import { getPolicy } from '#casework/hardship/policy/get-policy';
 import { runTrial } from '#casework/hardship/policy/run-trial';
 import { tryPolicy } from '#casework/hardship/policy/try-policy';
 import { findPolicies } from '#casework/hardship/policy/find-policies';
-import { listRules } from '#casework/hardship/list-rules';
+import { listRules } from '#casework/hardship/eligibility/list-rules';
 import { PolicyPage, PolicyRecord, PolicyRows, RuleList } from '#contract/policy';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';

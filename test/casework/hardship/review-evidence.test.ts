@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReviewEvidence } from '#contract/reviews';
 import { reviewEvidence } from '#casework/handoffs/review-evidence';
-import { sealSheet } from '#casework/hardship/kept-worksheet';
+import { sealSheet } from '#casework/hardship/worksheet/kept-worksheet';
 import { sealFacts } from '#casework/hardship/sealed-facts';
 import type { Work } from '#casework/work';
-import type { WorksheetLine } from '#rules/hardship/worksheet';
+import type { WorksheetLine } from '#rules/hardship/worksheet/worksheet';
 import { newId } from '#runtime/ids';
 import { aFile, aKnownPerson, type PlantedFile } from '../../support/a-file.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';

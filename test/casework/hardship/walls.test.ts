@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type pg from 'pg';
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
-import { proposeExit } from '#casework/hardship/propose-exit';
-import { proposeLower } from '#casework/hardship/propose-lower';
-import { recordObjection } from '#casework/hardship/record-objection';
+import { proposeExit } from '#casework/hardship/changes/propose-exit';
+import { proposeLower } from '#casework/hardship/changes/propose-lower';
+import { recordObjection } from '#casework/hardship/notices/record-objection';
 import { inOurWords } from '#data/database-errors';
 import { plainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';

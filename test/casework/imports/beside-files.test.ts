@@ -3,7 +3,7 @@ import { getImport } from '#casework/imports/find-imports';
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
 import { findHardshipFiles } from '#casework/hardship/find-hardship-files';
 import { getHardshipFile } from '#casework/hardship/get-hardship-file';
-import { startWorksheet } from '#casework/hardship/start-worksheet';
+import { startWorksheet } from '#casework/hardship/worksheet/start-worksheet';
 import type { Work } from '#casework/work';
 import { aLedger, type CellOfTest } from '../../support/a-workbook.js';
 import { aFile, aKnownPerson } from '../../support/a-file.js';

@@ -10,12 +10,12 @@ import {
 } from '#contract/assessments';
 import { HardshipRecord } from '#contract/hardship';
 import { IdParams } from '#contract/shared';
-import { agreeToOverride } from '#casework/hardship/agree-to-override';
-import { askOverride } from '#casework/hardship/ask-override';
-import { assessFile } from '#casework/hardship/assess-file';
-import { getAssessment } from '#casework/hardship/get-assessment';
+import { agreeToOverride } from '#casework/hardship/eligibility/agree-to-override';
+import { askOverride } from '#casework/hardship/eligibility/ask-override';
+import { assessFile } from '#casework/hardship/eligibility/assess-file';
+import { getAssessment } from '#casework/hardship/eligibility/get-assessment';
 import { getHardshipFile } from '#casework/hardship/get-hardship-file';
-import { previewAssessment } from '#casework/hardship/preview-assessment';
+import { previewAssessment } from '#casework/hardship/eligibility/preview-assessment';
 import type { Work } from '#casework/work';
 import { Operation } from '../http/operation.js';
 import { AtWork } from '../http/request.js';

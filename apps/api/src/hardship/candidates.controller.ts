@@ -11,11 +11,11 @@ import {
   TakeOverCandidate,
 } from '#contract/candidates';
 import { IdParams } from '#contract/shared';
-import { assignCandidate, candidateOwners, takeOverCandidate } from '#casework/hardship/assign-candidate';
-import { closeCandidate } from '#casework/hardship/close-candidate';
-import { findCandidates } from '#casework/hardship/find-candidates';
-import { getCandidate } from '#casework/hardship/get-candidate';
-import { logCandidateAttempt } from '#casework/hardship/log-candidate-attempt';
+import { assignCandidate, candidateOwners, takeOverCandidate } from '#casework/hardship/candidates/assign-candidate';
+import { closeCandidate } from '#casework/hardship/candidates/close-candidate';
+import { findCandidates } from '#casework/hardship/candidates/find-candidates';
+import { getCandidate } from '#casework/hardship/candidates/get-candidate';
+import { logCandidateAttempt } from '#casework/hardship/candidates/log-candidate-attempt';
 import type { Work } from '#casework/work';
 import { dated } from '../http/dated.js';
 import { Operation } from '../http/operation.js';

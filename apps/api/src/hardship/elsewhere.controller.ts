@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpStatus, Param, Post, Query } from '@nestjs/c
 import type { z } from 'zod';
 import { AskElsewhere, ElsewhereAnswer, ElsewherePage, FindElsewhereQuestions } from '#contract/elsewhere';
 import { IdParams } from '#contract/shared';
-import { askElsewhereOfFile, askElsewhereOfPerson } from '#casework/hardship/ask-elsewhere';
-import { findElsewhereQuestions } from '#casework/hardship/find-elsewhere-questions';
+import { askElsewhereOfFile, askElsewhereOfPerson } from '#casework/hardship/elsewhere/ask-elsewhere';
+import { findElsewhereQuestions } from '#casework/hardship/elsewhere/find-elsewhere-questions';
 import type { Work } from '#casework/work';
 import { Operation } from '../http/operation.js';
 import { AtWork } from '../http/request.js';

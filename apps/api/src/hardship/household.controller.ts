@@ -11,12 +11,12 @@ import {
 } from '#contract/hardship-form';
 import { HardshipRecord } from '#contract/hardship';
 import { IdParams } from '#contract/shared';
-import { addHouseholdMember } from '#casework/hardship/add-household-member';
-import { changeHouseholdMember } from '#casework/hardship/change-household-member';
-import { endHouseholdMember } from '#casework/hardship/end-household-member';
+import { addHouseholdMember } from '#casework/hardship/household/add-household-member';
+import { changeHouseholdMember } from '#casework/hardship/household/change-household-member';
+import { endHouseholdMember } from '#casework/hardship/household/end-household-member';
 import { getHardshipFile } from '#casework/hardship/get-hardship-file';
-import { recordConsent } from '#casework/hardship/record-consent';
-import { withdrawConsent } from '#casework/hardship/withdraw-consent';
+import { recordConsent } from '#casework/hardship/household/record-consent';
+import { withdrawConsent } from '#casework/hardship/household/withdraw-consent';
 import type { Work } from '#casework/work';
 import { dated } from '../http/dated.js';
 import { Operation } from '../http/operation.js';

@@ -12,12 +12,12 @@ import {
   VerificationText,
 } from '#contract/hardship-moves';
 import { IdParams } from '#contract/shared';
-import { decideObjection } from '#casework/hardship/decide-objection';
-import { findNotices } from '#casework/hardship/find-notices';
+import { decideObjection } from '#casework/hardship/notices/decide-objection';
+import { findNotices } from '#casework/hardship/notices/find-notices';
 import { getHardshipFile } from '#casework/hardship/get-hardship-file';
-import { readObjection } from '#casework/hardship/read-objection';
-import { readVerification } from '#casework/hardship/read-verification';
-import { recordObjection } from '#casework/hardship/record-objection';
+import { readObjection } from '#casework/hardship/notices/read-objection';
+import { readVerification } from '#casework/hardship/application/read-verification';
+import { recordObjection } from '#casework/hardship/notices/record-objection';
 import type { Work } from '#casework/work';
 import { dated } from '../http/dated.js';
 import { Operation } from '../http/operation.js';

@@ -24,7 +24,7 @@ import { findPolicyRows } from '#casework/hardship/policy/find-policy-rows';
 import { getPolicy } from '#casework/hardship/policy/get-policy';
 import { publishPolicy } from '#casework/hardship/policy/publish-policy';
 import { tryPolicy } from '#casework/hardship/policy/try-policy';
-import { listRules } from '#casework/hardship/list-rules';
+import { listRules } from '#casework/hardship/eligibility/list-rules';
 import type { Work } from '#casework/work';
 import { dated } from '../http/dated.js';
 import { Operation } from '../http/operation.js';

@@ -14,13 +14,13 @@ import {
   VisitRecord,
   VisitTaken,
 } from '#contract/visits';
-import { completeVisit } from '#casework/hardship/complete-visit';
-import { decideVisitConflict } from '#casework/hardship/decide-visit-conflict';
-import { findVisits } from '#casework/hardship/find-visits';
-import { getVisit } from '#casework/hardship/get-visit';
-import { mergeVisitChange } from '#casework/hardship/merge-visit-change';
-import { openVisit } from '#casework/hardship/open-visit';
-import { takeVisitAlong } from '#casework/hardship/take-visit-along';
+import { completeVisit } from '#casework/hardship/visits/complete-visit';
+import { decideVisitConflict } from '#casework/hardship/visits/decide-visit-conflict';
+import { findVisits } from '#casework/hardship/visits/find-visits';
+import { getVisit } from '#casework/hardship/visits/get-visit';
+import { mergeVisitChange } from '#casework/hardship/visits/merge-visit-change';
+import { openVisit } from '#casework/hardship/visits/open-visit';
+import { takeVisitAlong } from '#casework/hardship/visits/take-visit-along';
 import type { Work } from '#casework/work';
 import { Operation } from '../http/operation.js';
 import { AtWork } from '../http/request.js';

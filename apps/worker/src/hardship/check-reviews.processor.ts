@@ -1,4 +1,4 @@
-import { checkReviews } from '#casework/hardship/check-reviews';
+import { checkReviews } from '#casework/hardship/reviews/check-reviews';
 import { checkReviews as job } from '#jobs/hardship';
 import { reviewsWithoutOwner } from '#runtime/metrics';
 import { handles } from '../handlers.js';

@@ -1,4 +1,4 @@
-import { lapseCertificates } from '#casework/hardship/lapse-certificates';
+import { lapseCertificates } from '#casework/hardship/certificates/lapse-certificates';
 import { lapseCertificates as job } from '#jobs/certificates';
 import { handles } from '../handlers.js';
 

@@ -2,7 +2,7 @@ import { joined, raw, sql, type Sql } from '#data/sql';
 import type { Permission } from '#rules/access/permissions';
 import { disputeNextStep } from '#rules/disputes/next-step';
 import { fileNextStep } from '#rules/hardship/file-lifecycle';
-import { RECORDED, waitingFor } from '#rules/hardship/whose-step';
+import { RECORDED, waitingFor } from '#rules/hardship/application/whose-step';
 import { petitionNextStep } from '#rules/petitions/next-step';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { addDays } from '#rules/shared/plain-date';

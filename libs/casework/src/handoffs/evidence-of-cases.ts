@@ -5,14 +5,14 @@ import { disputeOutcomes } from '#rules/disputes/codes';
 import { disputeStatuses } from '#rules/disputes/dispute-lifecycle';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
-import { moneyWords, ownWord, type Evidence, type EvidenceKind } from '#rules/hardship/review-evidence';
+import { moneyWords, ownWord, type Evidence, type EvidenceKind } from '#rules/hardship/reviews/review-evidence';
 import { legalAidForms } from '#rules/legal-aid/codes';
 import { petitionSubjects } from '#rules/petitions/codes';
 import { petitionStatuses } from '#rules/petitions/petition-lifecycle';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { Label } from '#rules/shared/label';
 import type { PlainDate } from '#rules/shared/plain-date';
-import type { FileRow } from '../hardship/household-of-file.js';
+import type { FileRow } from '../hardship/household/household-of-file.js';
 import { visibleTo } from '../visible.js';
 import type { Work } from '../work.js';
 

@@ -1,15 +1,15 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
-import { leavings, relations } from '#rules/hardship/household-members';
-import { ownWord, yearlyWords, type Evidence } from '#rules/hardship/review-evidence';
-import { worksheetChanges, type WorksheetChange } from '#rules/hardship/worksheet-changes';
-import { incomeKinds, notCountedKinds, outlayKinds } from '#rules/hardship/worksheet-kinds';
+import { leavings, relations } from '#rules/hardship/household/household-members';
+import { ownWord, yearlyWords, type Evidence } from '#rules/hardship/reviews/review-evidence';
+import { worksheetChanges, type WorksheetChange } from '#rules/hardship/worksheet/worksheet-changes';
+import { incomeKinds, notCountedKinds, outlayKinds } from '#rules/hardship/worksheet/worksheet-kinds';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { Label } from '#rules/shared/label';
 import type { PlainDate } from '#rules/shared/plain-date';
-import type { FileRow } from '../hardship/household-of-file.js';
-import { allMembers } from '../hardship/household-view.js';
-import { openSheet } from '../hardship/kept-worksheet.js';
+import type { FileRow } from '../hardship/household/household-of-file.js';
+import { allMembers } from '../hardship/household/household-view.js';
+import { openSheet } from '../hardship/worksheet/kept-worksheet.js';
 import { openFacts } from '../hardship/sealed-facts.js';
 import type { Work } from '../work.js';
 

@@ -2,7 +2,7 @@ import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { KEEPER } from '#rules/access/system-actors';
 import { onFileStatuses } from '#rules/hardship/file-lifecycle';
-import { chooseRecorder, inSightUntil, type Recorder } from '#rules/hardship/hand-reviews';
+import { chooseRecorder, inSightUntil, type Recorder } from '#rules/hardship/reviews/hand-reviews';
 import { inTransaction, today, type Work } from '../work.js';
 
 const BATCH = 500;

@@ -1,8 +1,8 @@
 import { sql } from '#data/sql';
 import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import type { PlainDate } from '#rules/shared/plain-date';
-import { filesNamed } from '../hardship/review-inputs.js';
-import { readRulebook } from '../hardship/rulebook.js';
+import { filesNamed } from '../hardship/reviews/review-inputs.js';
+import { readRulebook } from '../hardship/eligibility/rulebook.js';
 import { inTransaction, type Work } from '../work.js';
 import { handOverReviews } from './hand-over-reviews.js';
 import { planFiles, type Running } from './plan-reviews.js';

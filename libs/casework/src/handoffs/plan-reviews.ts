@@ -1,12 +1,12 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { onFileStatuses } from '#rules/hardship/file-lifecycle';
-import type { DueReason } from '#rules/hardship/review-calendar';
-import type { Rulebook } from '#rules/hardship/rulebook';
+import type { DueReason } from '#rules/hardship/reviews/review-calendar';
+import type { Rulebook } from '#rules/hardship/eligibility/rulebook';
 import { startClocks } from '../deadlines/run-clocks.js';
-import { reasonsOf, reviewedOnOf, reviewPlanOf, type Happened } from '../hardship/plan-review.js';
-import { filesToPlan, type FileToPlan } from '../hardship/review-inputs.js';
-import { readRulebook } from '../hardship/rulebook.js';
+import { reasonsOf, reviewedOnOf, reviewPlanOf, type Happened } from '../hardship/reviews/plan-review.js';
+import { filesToPlan, type FileToPlan } from '../hardship/reviews/review-inputs.js';
+import { readRulebook } from '../hardship/eligibility/rulebook.js';
 import { inTransaction, today, type Work } from '../work.js';
 import { reviewHappenings } from './review-happenings.js';
 

@@ -1,10 +1,10 @@
 import { sql } from '#data/sql';
-import { inEvidenceOrder } from '#rules/hardship/review-evidence';
-import { suzhouReviewPlan } from '#rules/hardship/review-calendar';
-import { reviewLamp } from '../hardship/find-reviews.js';
-import type { FileRow } from '../hardship/household-of-file.js';
+import { inEvidenceOrder } from '#rules/hardship/reviews/review-evidence';
+import { suzhouReviewPlan } from '#rules/hardship/reviews/review-calendar';
+import { reviewLamp } from '../hardship/reviews/find-reviews.js';
+import type { FileRow } from '../hardship/household/household-of-file.js';
 import { seesSealed } from '../hardship/in-file.js';
-import { reasonsOf, reviewedOnOf } from '../hardship/plan-review.js';
+import { reasonsOf, reviewedOnOf } from '../hardship/reviews/plan-review.js';
 import { visibleTo } from '../visible.js';
 import type { Work } from '../work.js';
 import { evidenceOfCases } from './evidence-of-cases.js';

@@ -1,8 +1,8 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import type { PlainDate } from '#rules/shared/plain-date';
-import { reviewedOnOf, type Happened } from '../hardship/plan-review.js';
-import type { FileToPlan } from '../hardship/review-inputs.js';
+import { reviewedOnOf, type Happened } from '../hardship/reviews/plan-review.js';
+import type { FileToPlan } from '../hardship/reviews/review-inputs.js';
 
 interface Row {
   fileId: string;

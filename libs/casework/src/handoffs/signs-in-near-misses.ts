@@ -1,12 +1,12 @@
 import { sql } from '#data/sql';
-import { eligibilityRuleId, eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
+import { eligibilityRuleId, eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
 import type { FinderPlan } from '#rules/hardship/finder/finder-plan';
 import { nearMiss } from '#rules/hardship/finder/near-miss';
-import type { Rulebook } from '#rules/hardship/rulebook';
-import { standardId, standardInForce } from '#rules/hardship/subsistence-standard';
+import type { Rulebook } from '#rules/hardship/eligibility/rulebook';
+import { standardId, standardInForce } from '#rules/hardship/eligibility/subsistence-standard';
 import { addMonths, type PlainDate } from '#rules/shared/plain-date';
-import { openHousehold } from '../hardship/kept-assessment.js';
-import { readRulebook } from '../hardship/rulebook.js';
+import { openHousehold } from '../hardship/eligibility/kept-assessment.js';
+import { readRulebook } from '../hardship/eligibility/rulebook.js';
 import type { Work } from '../work.js';
 import { endedOn, foundSign, onFile, type FoundSign } from './found-sign.js';
 

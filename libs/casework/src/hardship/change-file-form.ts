@@ -1,14 +1,14 @@
 import type { Transaction } from '#data/transaction';
 import { mayStateCauses } from '#rules/hardship/causes';
 import type { EmploymentState, Era, HardshipCause } from '#rules/hardship/codes';
-import { eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
+import { eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
 import { changedAnswers, mayAnswerForm, type HouseholdAnswers, type PlainAnswers, type SealedAnswers } from '#rules/hardship/file-form';
 import { refuseIf } from '#rules/shared/refusal';
 import { resolveEmployer } from '../organisations/resolve-employer.js';
 import { today, type Work } from '../work.js';
-import { ruleDayOf, type FileRow } from './household-of-file.js';
+import { ruleDayOf, type FileRow } from './household/household-of-file.js';
 import { inFile } from './in-file.js';
-import { readRulebook } from './rulebook.js';
+import { readRulebook } from './eligibility/rulebook.js';
 import { openFacts, sealFacts, type KnownEnd } from './sealed-facts.js';
 
 export interface FormChange {

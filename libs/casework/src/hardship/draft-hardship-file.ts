@@ -2,7 +2,7 @@ import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { mayStateCauses } from '#rules/hardship/causes';
 import type { EmploymentState, Era, HardshipCause } from '#rules/hardship/codes';
-import { eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
+import { eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
 import { FILE_BEGINS } from '#rules/hardship/file-lifecycle';
 import { refuseFile } from '#rules/hardship/file-refusals';
 import { refuseHardship } from '#rules/hardship/refusals';
@@ -12,10 +12,10 @@ import { newId } from '#runtime/ids';
 import { resolveEmployer } from '../organisations/resolve-employer.js';
 import { takeUpPerson } from '../people/take-up-person.js';
 import { inTransaction, mustBePermitted, today, type Work } from '../work.js';
-import { type FileRow } from './household-of-file.js';
+import { type FileRow } from './household/household-of-file.js';
 import { mustBeOnlyFile, orOnFileAlready } from './one-file.js';
-import { householdOf } from './one-household.js';
-import { readRulebook } from './rulebook.js';
+import { householdOf } from './household/one-household.js';
+import { readRulebook } from './eligibility/rulebook.js';
 
 export interface NewFile {
   organisationId?: string | undefined;

@@ -1,7 +1,11 @@
 import type { Transaction } from '#data/transaction';
-import { certificateMoveOpen, mayIssueCertificate, type CertificateStatus } from '#rules/hardship/certificate-lifecycle';
-import { certificateOperationNames, certificateOperations, type CertificateOperation } from '#rules/hardship/certificate-operations';
-import { refuseCertificate } from '#rules/hardship/certificate-refusals';
+import { certificateMoveOpen, mayIssueCertificate, type CertificateStatus } from '#rules/hardship/certificates/certificate-lifecycle';
+import {
+  certificateOperationNames,
+  certificateOperations,
+  type CertificateOperation,
+} from '#rules/hardship/certificates/certificate-operations';
+import { refuseCertificate } from '#rules/hardship/certificates/certificate-refusals';
 import type { HardshipClass } from '#rules/hardship/codes';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { fileMovesFrom, fileOperationNames, type FileOperation } from '#rules/hardship/file-operations';
@@ -9,23 +13,23 @@ import { Refusal, type Judgement } from '#rules/shared/refusal';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { action, type ActionView } from '../actions.js';
 import { today, type Work } from '../work.js';
-import { whyNotApprove } from './approve-file.js';
-import { whyNotVerify } from './begin-verification.js';
-import { whyNoCheck } from './check-certificate.js';
-import { whyNotRaise, whyNotRenew } from './class-decision.js';
-import { whyNoDecision } from './decide-objection.js';
-import { whyNotDeregister } from './deregister-file.js';
-import type { CertificateRow } from './issue-for.js';
-import { whyNotLift } from './lift-file.js';
-import { whyNotAdverse } from './lower-class.js';
-import { whyMayNotHandle } from './move-certificate.js';
+import { whyNotApprove } from './application/approve-file.js';
+import { whyNotVerify } from './application/begin-verification.js';
+import { whyNoCheck } from './certificates/check-certificate.js';
+import { whyNotRaise, whyNotRenew } from './eligibility/class-decision.js';
+import { whyNoDecision } from './notices/decide-objection.js';
+import { whyNotDeregister } from './changes/deregister-file.js';
+import type { CertificateRow } from './certificates/issue-for.js';
+import { whyNotLift } from './changes/lift-file.js';
+import { whyNotAdverse } from './changes/lower-class.js';
+import { whyMayNotHandle } from './certificates/move-certificate.js';
 import { whyMayNotMove, type LockedFile } from './move-file.js';
-import { whyNotProposeLower } from './propose-lower.js';
-import { whyNoObjection } from './record-objection.js';
-import { whyNoVisit } from './record-visit.js';
-import { whyNotRefuse } from './refuse-file.js';
-import { whyNotReview } from './review-file.js';
-import { whyNotSubmit } from './submit-file.js';
+import { whyNotProposeLower } from './changes/propose-lower.js';
+import { whyNoObjection } from './notices/record-objection.js';
+import { whyNoVisit } from './application/record-visit.js';
+import { whyNotRefuse } from './application/refuse-file.js';
+import { whyNotReview } from './application/review-file.js';
+import { whyNotSubmit } from './application/submit-file.js';
 
 type Known = (tx: Transaction, work: Work, file: LockedFile, on: PlainDate) => Promise<Judgement>;
 

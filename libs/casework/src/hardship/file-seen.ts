@@ -4,13 +4,13 @@ import type { PlainDate } from '#rules/shared/plain-date';
 import { clocksOf, timelineOf, type ActivityPart, type ClockPart } from '../case-parts.js';
 import { visibleTo } from '../visible.js';
 import type { Actor } from '../work.js';
-import { certificatesOf } from './certificates-of.js';
+import { certificatesOf } from './certificates/certificates-of.js';
 import { decisionsOf, type DecisionKept } from './decisions-of.js';
-import type { CertificateRow } from './issue-for.js';
+import type { CertificateRow } from './certificates/issue-for.js';
 import type { LockedFile } from './move-file.js';
-import { noticesOf } from './notices-of.js';
-import { verificationsOf } from './verifications-of.js';
-import { visitsOf } from './visits-of.js';
+import { noticesOf } from './notices/notices-of.js';
+import { verificationsOf } from './application/verifications-of.js';
+import { visitsOf } from './visits/visits-of.js';
 
 /** A file with what hangs on it and needs no opening, in one statement. */
 export type FileSeen = LockedFile & {

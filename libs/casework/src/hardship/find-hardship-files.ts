@@ -8,7 +8,7 @@ import { fitting, newestOf, type Register } from '../newest.js';
 import { DAY, ID, pageOf, readCursor } from '../paging.js';
 import { today, type Work } from '../work.js';
 import { fileMeant } from './file-meant.js';
-import type { FileRow } from './household-of-file.js';
+import type { FileRow } from './household/household-of-file.js';
 
 export interface HardshipFilter {
   q?: string | undefined;

@@ -1,22 +1,22 @@
 import type { Transaction } from '#data/transaction';
 import type { Era } from '#rules/hardship/codes';
-import { eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
+import { eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { ruleDay } from '#rules/hardship/file-parts';
-import type { Rulebook } from '#rules/hardship/rulebook';
+import type { Rulebook } from '#rules/hardship/eligibility/rulebook';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { viewClock } from '../deadlines/view-clocks.js';
 import { today, type Work } from '../work.js';
-import { assessmentsOf, reportOf, viewAssessment } from './assessments-of.js';
+import { assessmentsOf, reportOf, viewAssessment } from './eligibility/assessments-of.js';
 import { withDocument } from './decisions-of.js';
 import { certificateActions, fileActions } from './file-actions.js';
 import { fileSeen, type FileSeen } from './file-seen.js';
-import { allConsents, allMembers, viewMember } from './household-view.js';
+import { allConsents, allMembers, viewMember } from './household/household-view.js';
 import { seesSealed } from './in-file.js';
 import { recordingActions } from './recording-actions.js';
-import { readRulebook } from './rulebook.js';
+import { readRulebook } from './eligibility/rulebook.js';
 import { openFacts, type SealedFacts } from './sealed-facts.js';
-import { viewWorksheet, worksheetsOf } from './worksheets-of.js';
+import { viewWorksheet, worksheetsOf } from './worksheet/worksheets-of.js';
 
 /** 一户一档: the whole file as this person may see it, and what this person may do with it now. */
 export function getHardshipFile(work: Work, id: string) {

@@ -5,9 +5,9 @@ import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { mayRecord, recordingOperations, type RecordingOperation } from '#rules/hardship/recording-operations';
 import { refuseIf, type Judgement } from '#rules/shared/refusal';
 import { inTransaction, whyNotPermitted, type Actor, type Work } from '../work.js';
-import type { FileRow } from './household-of-file.js';
+import type { FileRow } from './household/household-of-file.js';
 import { lockFile } from './move-file.js';
-import { join } from './one-household.js';
+import { join } from './household/one-household.js';
 
 /** Which file, and from which version where the change is one of the file itself. */
 export interface InFile {

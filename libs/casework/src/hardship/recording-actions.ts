@@ -3,9 +3,9 @@ import { refuseRecording } from '#rules/hardship/recording-refusals';
 import type { Judgement } from '#rules/shared/refusal';
 import { action, type ActionView } from '../actions.js';
 import type { Actor } from '../work.js';
-import type { FileRow } from './household-of-file.js';
+import type { FileRow } from './household/household-of-file.js';
 import { whyMayNotRecord } from './in-file.js';
-import type { WorksheetRow } from './kept-worksheet.js';
+import type { WorksheetRow } from './worksheet/kept-worksheet.js';
 
 type OfFile = Pick<FileRow, 'organisationId' | 'status'>;
 

@@ -1,6 +1,6 @@
 import type { Secrets } from '#data/secrets';
 import type { HouseholdAnswers, MemberAnswers, SealedAnswers } from '#rules/hardship/file-form';
-import type { Leaving } from '#rules/hardship/household-members';
+import type { Leaving } from '#rules/hardship/household/household-members';
 import type { PlainDate } from '#rules/shared/plain-date';
 
 /** What is kept of one member: the words of the row with it, because the file keeps its versions and the row does not. */

@@ -6,9 +6,9 @@ import type { Judgement } from '../shared/refusal.js';
 import type { PlainDate } from '../shared/plain-date.js';
 import type { Era } from './codes.js';
 import { formFields, formList, type FormField } from './form-codes.js';
-import type { CountInput, FactInput, MoneyInput } from './household.js';
+import type { CountInput, FactInput, MoneyInput } from './eligibility/household.js';
 import { refuseRecording } from './recording-refusals.js';
-import type { OutlayKind } from './worksheet-kinds.js';
+import type { OutlayKind } from './worksheet/worksheet-kinds.js';
 
 type Answers<Fields> = { readonly [Field in keyof Fields]?: Fields[Field] | null | undefined };
 

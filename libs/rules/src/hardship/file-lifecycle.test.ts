@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import clockRows from '../../../../prisma/seed/data/clock-rules.json' with { type: 'json' };
 import { fileClockEffects } from './file-clocks.js';
-import { fileMoveOpen } from './application-guards.js';
+import { fileMoveOpen } from './application/application-guards.js';
 import {
   adverseMoves,
   applyingStatuses,

@@ -4,7 +4,7 @@
  */
 import type { Permission } from '../access/permissions.js';
 import type { Refusal } from '../shared/refusal.js';
-import { fileMoveOpen } from './application-guards.js';
+import { fileMoveOpen } from './application/application-guards.js';
 import { fileMoves, type FileMove, type FileStatus } from './file-lifecycle.js';
 
 interface Operation {

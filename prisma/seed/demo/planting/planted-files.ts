@@ -3,10 +3,10 @@
  * assessment) is written by the owner of the tables in one go, like everything that was there before the first day.
  */
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
-import { readRulebook } from '#casework/hardship/rulebook';
-import { eligibilityRuleId, eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
-import type { Household } from '#rules/hardship/household';
-import { standardId, standardInForce } from '#rules/hardship/subsistence-standard';
+import { readRulebook } from '#casework/hardship/eligibility/rulebook';
+import { eligibilityRuleId, eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
+import type { Household } from '#rules/hardship/eligibility/household';
+import { standardId, standardInForce } from '#rules/hardship/eligibility/subsistence-standard';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';
 import type { Home, Stage } from './stage.js';

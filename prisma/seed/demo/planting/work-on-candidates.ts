@@ -1,16 +1,16 @@
 /** What the officers of the demo city did with the first candidates: called, visited, helped, and closed most of them in time. */
 import { actorOf } from '#casework/access/actor-of';
 import { lookForCandidates } from '#casework/handoffs/look-for-candidates';
-import { closeCandidate } from '#casework/hardship/close-candidate';
+import { closeCandidate } from '#casework/hardship/candidates/close-candidate';
 import { draftHardshipFile } from '#casework/hardship/draft-hardship-file';
-import { logCandidateAttempt } from '#casework/hardship/log-candidate-attempt';
-import { recordConsent } from '#casework/hardship/record-consent';
-import { submitFile } from '#casework/hardship/submit-file';
-import { readRulebook } from '#casework/hardship/rulebook';
+import { logCandidateAttempt } from '#casework/hardship/candidates/log-candidate-attempt';
+import { recordConsent } from '#casework/hardship/household/record-consent';
+import { submitFile } from '#casework/hardship/application/submit-file';
+import { readRulebook } from '#casework/hardship/eligibility/rulebook';
 import { sql } from '#data/sql';
 import type { Work } from '#casework/work';
 import { KEEPER } from '#rules/access/system-actors';
-import { criteriaOf, eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
+import { criteriaOf, eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
 import type { AttemptResult } from '#rules/hardship/finder/candidate-codes';
 import { addDays, type PlainDate } from '#rules/shared/plain-date';
 import type { Stage } from './stage.js';

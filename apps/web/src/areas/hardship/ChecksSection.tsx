@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { HardshipRecord } from '#contract/hardship';
-import { visitPurposes } from '#rules/hardship/visit-codes';
+import { visitPurposes } from '#rules/hardship/visits/visit-codes';
 import { readVerification } from '../../api/hardship-moves.js';
 import { partOf } from '../../api/hardship.js';
 import { asProblem } from '../../api/problem.js';

@@ -1,4 +1,4 @@
-import { certificateMoveLabels } from '#rules/hardship/certificate-lifecycle';
+import { certificateMoveLabels } from '#rules/hardship/certificates/certificate-lifecycle';
 import type { Label } from '../../kit/words.js';
 
 const ofCertificate = Object.entries(certificateMoveLabels).map(

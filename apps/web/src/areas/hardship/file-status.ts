@@ -1,5 +1,5 @@
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
-import type { CertificateStatus } from '#rules/hardship/certificate-lifecycle';
+import type { CertificateStatus } from '#rules/hardship/certificates/certificate-lifecycle';
 import type { Tone } from '../../kit/StatusTag.js';
 
 export const fileTones: Readonly<Record<FileStatus, Tone>> = {

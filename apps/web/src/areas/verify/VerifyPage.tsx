@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
-import { certificateStatuses } from '#rules/hardship/certificate-lifecycle';
+import { certificateStatuses } from '#rules/hardship/certificates/certificate-lifecycle';
 import { verifyCertificate } from '../../api/certificates.js';
 import { asProblem, isNotFound } from '../../api/problem.js';
 import { useDocumentTitle } from '../../kit/PageHead.js';

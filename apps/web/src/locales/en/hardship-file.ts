@@ -1,4 +1,4 @@
-import { inPerson } from '#rules/hardship/signer';
+import { inPerson } from '#rules/hardship/household/signer';
 import type { hardshipFile as zh } from '../zh-CN/hardship-file.js';
 
 export const hardshipFile: typeof zh = {

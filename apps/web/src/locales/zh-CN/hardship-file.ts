@@ -1,4 +1,4 @@
-import { inPerson } from '#rules/hardship/signer';
+import { inPerson } from '#rules/hardship/household/signer';
 
 /** The parts of a hardship file: worksheet, eligibility, checks, notices, decisions, certificates. */
 export const hardshipFile = {

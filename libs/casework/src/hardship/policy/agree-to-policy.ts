@@ -1,5 +1,5 @@
-import { policyMoves } from '#rules/hardship/policy-lifecycle';
-import { refusePolicy } from '#rules/hardship/policy-refusals';
+import { policyMoves } from '#rules/hardship/policy/policy-lifecycle';
+import { refusePolicy } from '#rules/hardship/policy/policy-refusals';
 import { inTransaction, type Work } from '../../work.js';
 import { lockPolicy, type PolicyMeant } from './policy-record.js';
 

@@ -1,15 +1,15 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
-import { WHOLE_CAP } from '#rules/hardship/policy-cost';
-import { mayDraft, type RuleDraft, type StandardDraft } from '#rules/hardship/policy-draft';
-import { POLICY_BEGINS } from '#rules/hardship/policy-lifecycle';
-import { refusePolicy } from '#rules/hardship/policy-refusals';
-import { standardId, standardOf } from '#rules/hardship/subsistence-standard';
+import { WHOLE_CAP } from '#rules/hardship/policy/policy-cost';
+import { mayDraft, type RuleDraft, type StandardDraft } from '#rules/hardship/policy/policy-draft';
+import { POLICY_BEGINS } from '#rules/hardship/policy/policy-lifecycle';
+import { refusePolicy } from '#rules/hardship/policy/policy-refusals';
+import { standardId, standardOf } from '#rules/hardship/eligibility/subsistence-standard';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { refuseIf } from '#rules/shared/refusal';
 import { newId } from '#runtime/ids';
 import { inTransaction, mustBePermitted, today, type Work } from '../../work.js';
-import { readRulebook } from '../rulebook.js';
+import { readRulebook } from '../eligibility/rulebook.js';
 import { kept, type PolicyChanges } from './policy-record.js';
 
 export interface PolicyWish {

@@ -1,4 +1,4 @@
-import { policyMoves } from '#rules/hardship/policy-lifecycle';
+import { policyMoves } from '#rules/hardship/policy/policy-lifecycle';
 import { whyNotPermitted, inTransaction, type Work } from '../../work.js';
 import { lockPolicy, type PolicyMeant } from './policy-record.js';
 

@@ -1,6 +1,6 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
-import type { PolicyFinding } from '#rules/hardship/policy-effect';
+import type { PolicyFinding } from '#rules/hardship/policy/policy-effect';
 import type { HardshipClass } from '#rules/hardship/codes';
 import type { Fen } from '#rules/shared/money';
 

@@ -1,5 +1,5 @@
 import { raw, sql } from '#data/sql';
-import type { PolicyStatus } from '#rules/hardship/policy-lifecycle';
+import type { PolicyStatus } from '#rules/hardship/policy/policy-lifecycle';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { ID, INSTANT, pageOf, readCursor } from '../../paging.js';
 import { visibleTo } from '../../visible.js';

@@ -1,8 +1,8 @@
 import { joined, sql, type Sql } from '#data/sql';
 import { KEEPER } from '#rules/access/system-actors';
 import type { HardshipClass } from '#rules/hardship/codes';
-import type { PolicyFinding } from '#rules/hardship/policy-effect';
-import { refusePolicy } from '#rules/hardship/policy-refusals';
+import type { PolicyFinding } from '#rules/hardship/policy/policy-effect';
+import { refusePolicy } from '#rules/hardship/policy/policy-refusals';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { Fen } from '#rules/shared/money';
 import { ID, pageOf, readCursor } from '../../paging.js';

@@ -1,6 +1,6 @@
 import type { Permission } from '#rules/access/permissions';
-import { policyMoveOpen, type PolicyMove } from '#rules/hardship/policy-lifecycle';
-import { refusePolicy } from '#rules/hardship/policy-refusals';
+import { policyMoveOpen, type PolicyMove } from '#rules/hardship/policy/policy-lifecycle';
+import { refusePolicy } from '#rules/hardship/policy/policy-refusals';
 import type { Judgement } from '#rules/shared/refusal';
 import { action, type ActionView } from '../../actions.js';
 import { whyNotPermitted, type Actor } from '../../work.js';

@@ -2,16 +2,16 @@ import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
 import { listForReassessment } from '#jobs/hardship';
-import { criteriaOf, eligibilityRuleId } from '#rules/hardship/eligibility-rule';
-import { mayDraft, stillRests } from '#rules/hardship/policy-draft';
-import { policyMoves } from '#rules/hardship/policy-lifecycle';
-import { refusePolicy } from '#rules/hardship/policy-refusals';
-import { ruleOf, standardRowOf } from '#rules/hardship/publish-policy';
-import type { Rulebook } from '#rules/hardship/rulebook';
-import { standardId } from '#rules/hardship/subsistence-standard';
+import { criteriaOf, eligibilityRuleId } from '#rules/hardship/eligibility/eligibility-rule';
+import { mayDraft, stillRests } from '#rules/hardship/policy/policy-draft';
+import { policyMoves } from '#rules/hardship/policy/policy-lifecycle';
+import { refusePolicy } from '#rules/hardship/policy/policy-refusals';
+import { ruleOf, standardRowOf } from '#rules/hardship/policy/publish-policy';
+import type { Rulebook } from '#rules/hardship/eligibility/rulebook';
+import { standardId } from '#rules/hardship/eligibility/subsistence-standard';
 import { refuseIf, type Judgement } from '#rules/shared/refusal';
 import { inTransaction, today, type Actor, type Work } from '../../work.js';
-import { readRulebook } from '../rulebook.js';
+import { readRulebook } from '../eligibility/rulebook.js';
 import { lockPolicy, type PolicyMeant, type PolicyRow } from './policy-record.js';
 
 /**

@@ -1,10 +1,10 @@
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
-import { CAP_MONTHS } from '#rules/hardship/policy-cost';
-import { policyMoves } from '#rules/hardship/policy-lifecycle';
-import { withDraft } from '#rules/hardship/publish-policy';
-import type { Rulebook } from '#rules/hardship/rulebook';
-import { standardInForce } from '#rules/hardship/subsistence-standard';
+import { CAP_MONTHS } from '#rules/hardship/policy/policy-cost';
+import { policyMoves } from '#rules/hardship/policy/policy-lifecycle';
+import { withDraft } from '#rules/hardship/policy/publish-policy';
+import type { Rulebook } from '#rules/hardship/eligibility/rulebook';
+import { standardInForce } from '#rules/hardship/eligibility/subsistence-standard';
 import type { Work } from '../../work.js';
 import { kept, type Tried } from './policy-record.js';
 import type { Trial, TrialFound } from './trial.js';

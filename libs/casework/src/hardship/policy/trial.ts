@@ -1,8 +1,8 @@
 /** How far the trial of a draft is, and what it found. */
 import type { HardshipClass } from '#rules/hardship/codes';
-import type { CostTerms } from '#rules/hardship/policy-cost';
-import type { PolicyFinding } from '#rules/hardship/policy-effect';
-import type { Rulebook } from '#rules/hardship/rulebook';
+import type { CostTerms } from '#rules/hardship/policy/policy-cost';
+import type { PolicyFinding } from '#rules/hardship/policy/policy-effect';
+import type { Rulebook } from '#rules/hardship/eligibility/rulebook';
 import type { Fen } from '#rules/shared/money';
 import type { PlainDate } from '#rules/shared/plain-date';
 

@@ -1,12 +1,12 @@
 import { tryPolicy as job } from '#jobs/hardship';
-import { eligibilityRuleInForce } from '#rules/hardship/eligibility-rule';
-import { mayDraft, stillRests } from '#rules/hardship/policy-draft';
-import { policyMoves } from '#rules/hardship/policy-lifecycle';
-import { refusePolicy } from '#rules/hardship/policy-refusals';
+import { eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
+import { mayDraft, stillRests } from '#rules/hardship/policy/policy-draft';
+import { policyMoves } from '#rules/hardship/policy/policy-lifecycle';
+import { refusePolicy } from '#rules/hardship/policy/policy-refusals';
 import { laterOf } from '#rules/shared/plain-date';
 import { refuseIf } from '#rules/shared/refusal';
 import { inTransaction, today, type Work } from '../../work.js';
-import { readRulebook } from '../rulebook.js';
+import { readRulebook } from '../eligibility/rulebook.js';
 import { kept, lockPolicy, type PolicyMeant } from './policy-record.js';
 import { trialBegins } from './trial.js';
 

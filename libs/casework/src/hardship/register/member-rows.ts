@@ -1,5 +1,5 @@
 import { sql } from '#data/sql';
-import { relations } from '#rules/hardship/household-members';
+import { relations } from '#rules/hardship/household/household-members';
 import { householdMembers } from '#rules/imports/kinds/household-members';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { PlainDate } from '#rules/shared/plain-date';

@@ -1,14 +1,14 @@
 import type { Secrets } from '#data/secrets';
 import { employmentStates, hardshipCauses, hardshipClasses } from '#rules/hardship/codes';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
-import { computeWorksheet } from '#rules/hardship/worksheet';
+import { computeWorksheet } from '#rules/hardship/worksheet/worksheet';
 import { hardshipHeads } from '#rules/imports/kinds/hardship-heads';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { reaches } from '#rules/access/rights';
 import type { CellValue } from '../../documents/stream-workbook.js';
 import type { Work } from '../../work.js';
 import { seesSealed } from '../in-file.js';
-import { openSheet } from '../kept-worksheet.js';
+import { openSheet } from '../worksheet/kept-worksheet.js';
 import type { RegisterRow } from './register-rows.js';
 
 export interface RegisterColumn {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import ruleFile from '../../../../../prisma/seed/data/eligibility-rules.json' with { type: 'json' };
 import standardRows from '../../../../../prisma/seed/data/subsistence-standards.json' with { type: 'json' };
 import { plainDate } from '../../shared/plain-date.js';
-import { eligibilityRuleInForce, withThresholds } from '../eligibility-rule.js';
-import { ordinaryHousehold } from '../golden-eligibility.js';
-import type { Household } from '../household.js';
-import { readEligibilityFile, readStandards } from '../read-eligibility.js';
-import { standardInForce } from '../subsistence-standard.js';
+import { eligibilityRuleInForce, withThresholds } from '../eligibility/eligibility-rule.js';
+import { ordinaryHousehold } from '../eligibility/golden-eligibility.js';
+import type { Household } from '../eligibility/household.js';
+import { readEligibilityFile, readStandards } from '../eligibility/read-eligibility.js';
+import { standardInForce } from '../eligibility/subsistence-standard.js';
 import { suzhouFinderPlan as plan } from './finder-plan.js';
 import { nearMiss, type NearMissFacts } from './near-miss.js';
 

@@ -3,11 +3,11 @@
  * small, or something that the family could still tell was not known. Only how near it was is kept, never by how much.
  */
 import type { PlainDate } from '../../shared/plain-date.js';
-import type { EligibilityRule } from '../eligibility-rule.js';
-import { moneyInputs, type Household } from '../household.js';
-import { judgeHousehold, type Outcome } from '../judge-household.js';
-import type { SubsistenceStandard } from '../subsistence-standard.js';
-import { distance, whatWouldChange } from '../what-would-change.js';
+import type { EligibilityRule } from '../eligibility/eligibility-rule.js';
+import { moneyInputs, type Household } from '../eligibility/household.js';
+import { judgeHousehold, type Outcome } from '../eligibility/judge-household.js';
+import type { SubsistenceStandard } from '../eligibility/subsistence-standard.js';
+import { distance, whatWouldChange } from '../eligibility/what-would-change.js';
 import { within, type FinderPlan } from './finder-plan.js';
 import type { Sign } from './finder-rules.js';
 

@@ -1,6 +1,6 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { certificateMoveLabels, certificateMoves } from '#rules/hardship/certificate-lifecycle';
-import { certificateOperations } from '#rules/hardship/certificate-operations';
+import { certificateMoveLabels, certificateMoves } from '#rules/hardship/certificates/certificate-lifecycle';
+import { certificateOperations } from '#rules/hardship/certificates/certificate-operations';
 import { useCan } from '../../../api/use-me.js';
 import { ActionButton } from '../../../kit/ActionButton.js';
 import { useWords } from '../../../kit/words.js';

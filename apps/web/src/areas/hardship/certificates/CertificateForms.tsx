@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { CheckCertificate, IssueCertificate } from '#contract/certificates';
 import type { HardshipRecord } from '#contract/hardship';
-import { certificateMoveLabels } from '#rules/hardship/certificate-lifecycle';
-import { certificateOperations } from '#rules/hardship/certificate-operations';
+import { certificateMoveLabels } from '#rules/hardship/certificates/certificate-lifecycle';
+import { certificateOperations } from '#rules/hardship/certificates/certificate-operations';
 import {
   certificateFound,
   checkCertificate,

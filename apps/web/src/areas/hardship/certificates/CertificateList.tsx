@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CertificateRow } from '#contract/certificates';
-import { certificateStatuses } from '#rules/hardship/certificate-lifecycle';
+import { certificateStatuses } from '#rules/hardship/certificates/certificate-lifecycle';
 import { findCertificates } from '../../../api/hardship-moves.js';
 import type { Column } from '../../../kit/DataTable.js';
 import { ListPage } from '../../../kit/ListPage.js';

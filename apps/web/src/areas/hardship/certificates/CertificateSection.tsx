@@ -1,5 +1,5 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { certificateStatuses } from '#rules/hardship/certificate-lifecycle';
+import { certificateStatuses } from '#rules/hardship/certificates/certificate-lifecycle';
 import { CERTIFICATE_CLASS } from '#rules/hardship/codes';
 import { useCan } from '../../../api/use-me.js';
 import { ActionButton } from '../../../kit/ActionButton.js';

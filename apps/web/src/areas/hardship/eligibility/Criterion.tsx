@@ -1,5 +1,5 @@
-import { countInputs } from '#rules/hardship/household';
-import { negated } from '#rules/hardship/judge-criterion';
+import { countInputs } from '#rules/hardship/eligibility/household';
+import { negated } from '#rules/hardship/eligibility/judge-criterion';
 import { formatYuan } from '#rules/shared/money';
 import { useWords } from '../../../kit/words.js';
 import type { CriterionReport, Source } from './assessment-types.js';

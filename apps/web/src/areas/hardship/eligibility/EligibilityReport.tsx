@@ -1,5 +1,5 @@
 import { hardshipClasses } from '#rules/hardship/codes';
-import { anyOf, negated } from '#rules/hardship/judge-criterion';
+import { anyOf, negated } from '#rules/hardship/eligibility/judge-criterion';
 import { useWords } from '../../../kit/words.js';
 import type { Assessment, Source } from './assessment-types.js';
 import { Alternatives, ClassVerdict, Fold } from './ClassVerdict.js';

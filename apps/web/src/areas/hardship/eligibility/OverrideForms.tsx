@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AgreeToOverride, AskOverride } from '#contract/assessments';
 import type { HardshipRecord } from '#contract/hardship';
 import { classesOf, hardshipClasses, type Era } from '#rules/hardship/codes';
-import { LEAST_OVERRIDE_REASON } from '#rules/hardship/override';
+import { LEAST_OVERRIDE_REASON } from '#rules/hardship/eligibility/override';
 import { agreeToOverride, askOverride, partOf } from '../../../api/hardship.js';
 import { ActionForm } from '../../../kit/ActionForm.js';
 import { Facts } from '../../../kit/Facts.js';

@@ -1,4 +1,4 @@
-import { outlayKinds } from '#rules/hardship/worksheet-kinds';
+import { outlayKinds } from '#rules/hardship/worksheet/worksheet-kinds';
 import type { Label } from '../../../kit/words.js';
 import type { Assessment } from './assessment-types.js';
 

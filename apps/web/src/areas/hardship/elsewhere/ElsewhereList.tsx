@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { ElsewhereRow } from '#contract/elsewhere';
-import { elsewherePurposes } from '#rules/hardship/elsewhere';
+import { elsewherePurposes } from '#rules/hardship/elsewhere/elsewhere';
 import { findElsewhereQuestions } from '../../../api/elsewhere.js';
 import type { Column } from '../../../kit/DataTable.js';
 import { showInstant, showText } from '../../../kit/formats.js';

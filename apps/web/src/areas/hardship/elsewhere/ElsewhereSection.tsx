@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ElsewhereRow } from '#contract/elsewhere';
-import { elsewhereLimits } from '#rules/hardship/elsewhere';
+import { elsewhereLimits } from '#rules/hardship/elsewhere/elsewhere';
 import { isApplying } from '#rules/hardship/file-parts';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { addDays, dateInShanghai, plainDate } from '#rules/shared/plain-date';

@@ -1,7 +1,7 @@
 import { Button, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { HouseholdAnswers, KnownEnd } from '#contract/hardship-form';
-import { countInputs, factInputs, moneyInputs } from '#rules/hardship/household';
+import { countInputs, factInputs, moneyInputs } from '#rules/hardship/eligibility/household';
 import { changeFileForm } from '../../../api/hardship.js';
 import { ActionForm } from '../../../kit/ActionForm.js';
 import { DayInput } from '../../../kit/DayInput.js';

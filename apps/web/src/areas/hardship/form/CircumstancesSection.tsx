@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { countInputs, factInputs, moneyInputs } from '#rules/hardship/household';
+import { countInputs, factInputs, moneyInputs } from '#rules/hardship/eligibility/household';
 import { useCan } from '../../../api/use-me.js';
 import { ActionButton } from '../../../kit/ActionButton.js';
 import { EmptyState } from '../../../kit/EmptyState.js';

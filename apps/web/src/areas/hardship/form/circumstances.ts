@@ -1,5 +1,5 @@
-import { countInputs, factInputs, type CountInput, type FactInput } from '#rules/hardship/household';
-import { reviewReasons } from '#rules/hardship/review-calendar';
+import { countInputs, factInputs, type CountInput, type FactInput } from '#rules/hardship/eligibility/household';
+import { reviewReasons } from '#rules/hardship/reviews/review-calendar';
 import type { Assessment } from '../eligibility/assessment-types.js';
 
 /** What no worksheet gives. */

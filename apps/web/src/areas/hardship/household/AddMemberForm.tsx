@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { z } from 'zod';
 import { AddHouseholdMember } from '#contract/hardship-form';
-import { relations } from '#rules/hardship/household-members';
+import { relations } from '#rules/hardship/household/household-members';
 import { addHouseholdMember } from '../../../api/hardship.js';
 import { ActionForm } from '../../../kit/ActionForm.js';
 import { DayInput } from '../../../kit/DayInput.js';

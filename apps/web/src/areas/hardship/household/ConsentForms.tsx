@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { RecordConsent, WithdrawConsent } from '#contract/hardship-form';
 import type { HardshipRecord } from '#contract/hardship';
-import { consentKinds, type ConsentKind } from '#rules/hardship/household-members';
+import { consentKinds, type ConsentKind } from '#rules/hardship/household/household-members';
 import { partOf, recordConsent, withdrawConsent } from '../../../api/hardship.js';
 import { newKey } from '../../../api/client.js';
 import { ActionForm } from '../../../kit/ActionForm.js';

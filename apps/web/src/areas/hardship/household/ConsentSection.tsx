@@ -1,5 +1,5 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { consentKinds, type ConsentKind } from '#rules/hardship/household-members';
+import { consentKinds, type ConsentKind } from '#rules/hardship/household/household-members';
 import { useCan } from '../../../api/use-me.js';
 import { ActionButton } from '../../../kit/ActionButton.js';
 import { DataTable, type Column } from '../../../kit/DataTable.js';

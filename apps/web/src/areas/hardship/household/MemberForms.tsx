@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { ChangeHouseholdMember, EndHouseholdMember, MemberAnswers } from '#contract/hardship-form';
-import { leavings, relations } from '#rules/hardship/household-members';
+import { leavings, relations } from '#rules/hardship/household/household-members';
 import { changeHouseholdMember, endHouseholdMember, partOf } from '../../../api/hardship.js';
 import { ActionForm } from '../../../kit/ActionForm.js';
 import { DayInput } from '../../../kit/DayInput.js';

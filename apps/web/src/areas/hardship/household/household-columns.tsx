@@ -1,5 +1,5 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { consentKinds, leavings, relations } from '#rules/hardship/household-members';
+import { consentKinds, leavings, relations } from '#rules/hardship/household/household-members';
 import type { Column } from '../../../kit/DataTable.js';
 import { showDay, showText } from '../../../kit/formats.js';
 import { Money } from '../../../kit/Money.js';

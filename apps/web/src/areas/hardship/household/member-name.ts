@@ -1,5 +1,5 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { relations } from '#rules/hardship/household-members';
+import { relations } from '#rules/hardship/household/household-members';
 import type { Words } from '../../../kit/words.js';
 
 type Named = Pick<HardshipRecord['members'][number], 'name' | 'relation'>;

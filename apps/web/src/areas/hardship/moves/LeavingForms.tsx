@@ -1,7 +1,7 @@
 import { Input, Radio, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { DeregisterFile, EndFile, ReturnToHardship, TransferFile } from '#contract/hardship-moves';
-import { endGrounds } from '#rules/hardship/change-guards';
+import { endGrounds } from '#rules/hardship/changes/change-guards';
 import { fileMoveLabels } from '#rules/hardship/file-lifecycle';
 import { deregisterFile, endFile, returnToHardship, transferFile } from '../../../api/hardship-moves.js';
 import { ActionForm } from '../../../kit/ActionForm.js';

@@ -1,7 +1,7 @@
 import { Input, Radio } from 'antd';
 import type { HardshipRecord } from '#contract/hardship';
 import { OpenNotice, ProposeExit, ProposeLower, RecordObjection } from '#contract/hardship-moves';
-import { cancelGrounds } from '#rules/hardship/change-guards';
+import { cancelGrounds } from '#rules/hardship/changes/change-guards';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { fileMoveLabels } from '#rules/hardship/file-lifecycle';
 import { openNotice, proposeExit, proposeLower, recordObjection } from '../../../api/hardship-moves.js';

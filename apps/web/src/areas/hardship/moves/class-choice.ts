@@ -1,5 +1,5 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { isLower } from '#rules/hardship/change-guards';
+import { isLower } from '#rules/hardship/changes/change-guards';
 import { classesOf, type Era, type HardshipClass } from '#rules/hardship/codes';
 
 /** The class that the newest assessment stands for: what two people decided otherwise, or else what the rule proposes. */

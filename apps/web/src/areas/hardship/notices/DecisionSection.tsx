@@ -1,5 +1,5 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { cancelGrounds, endGrounds } from '#rules/hardship/change-guards';
+import { cancelGrounds, endGrounds } from '#rules/hardship/changes/change-guards';
 import { hardshipClasses } from '#rules/hardship/codes';
 import { fileMoveLabels, fileStatuses } from '#rules/hardship/file-lifecycle';
 import { DataTable, type Column } from '../../../kit/DataTable.js';

@@ -3,7 +3,7 @@ import { PrinterOutlined } from '@ant-design/icons';
 import type { z } from 'zod';
 import { Link } from 'react-router';
 import type { NoticeRow } from '#contract/hardship-moves';
-import { noticeKinds } from '#rules/hardship/notices';
+import { noticeKinds } from '#rules/hardship/notices/notices';
 import { findNotices } from '../../../api/hardship-moves.js';
 import { asProblem, isForbidden } from '../../../api/problem.js';
 import { EmptyState } from '../../../kit/EmptyState.js';

@@ -1,7 +1,7 @@
 import type { HardshipRecord } from '#contract/hardship';
-import { cancelGrounds } from '#rules/hardship/change-guards';
+import { cancelGrounds } from '#rules/hardship/changes/change-guards';
 import { hardshipClasses } from '#rules/hardship/codes';
-import { noticeEndings, noticeKinds } from '#rules/hardship/notices';
+import { noticeEndings, noticeKinds } from '#rules/hardship/notices/notices';
 import { EmptyState } from '../../../kit/EmptyState.js';
 import { Facts } from '../../../kit/Facts.js';
 import { Section } from '../../../kit/Section.js';

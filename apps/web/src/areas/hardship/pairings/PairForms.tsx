@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, Radio, Select } from 'antd';
 import { EndPairing, PairFamily, RecordContact } from '#contract/pairings';
-import { contactForms } from '#rules/hardship/pairing';
+import { contactForms } from '#rules/hardship/pairings/pairing';
 import { handlerChoices } from '../../../api/hardship.js';
 import { endPairing, pairFamily, recordContact } from '../../../api/pairings.js';
 import { keys } from '../../../api/query-keys.js';

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { FilePairings } from '#contract/pairings';
 import { isOnFile } from '#rules/hardship/file-parts';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
-import { contactForms } from '#rules/hardship/pairing';
+import { contactForms } from '#rules/hardship/pairings/pairing';
 import { filePairings } from '../../../api/pairings.js';
 import { keys } from '../../../api/query-keys.js';
 import { DataTable, type Column } from '../../../kit/DataTable.js';

@@ -1,5 +1,5 @@
 import { hardshipClasses } from '#rules/hardship/codes';
-import { policyFindings } from '#rules/hardship/policy-effect';
+import { policyFindings } from '#rules/hardship/policy/policy-effect';
 import { DataTable, type Column } from '../../../kit/DataTable.js';
 import { showCount } from '../../../kit/formats.js';
 import { Money } from '../../../kit/Money.js';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PolicyRow } from '#contract/policy';
-import { policyStatuses } from '#rules/hardship/policy-lifecycle';
+import { policyStatuses } from '#rules/hardship/policy/policy-lifecycle';
 import { findPolicies } from '../../../api/policy.js';
 import type { Column } from '../../../kit/DataTable.js';
 import { showInstant, showText } from '../../../kit/formats.js';

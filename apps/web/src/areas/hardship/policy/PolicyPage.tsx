@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { policyStatuses } from '#rules/hardship/policy-lifecycle';
+import { policyStatuses } from '#rules/hardship/policy/policy-lifecycle';
 import { getPolicy } from '../../../api/policy.js';
 import { keys } from '../../../api/query-keys.js';
 import { ActionBar } from '../../../kit/ActionBar.js';

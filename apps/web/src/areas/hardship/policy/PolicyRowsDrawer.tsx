@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PolicyEffectRow } from '#contract/policy';
 import { hardshipClasses, type HardshipClass } from '#rules/hardship/codes';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
-import type { PolicyFinding } from '#rules/hardship/policy-effect';
+import type { PolicyFinding } from '#rules/hardship/policy/policy-effect';
 import { findPolicyRows } from '../../../api/policy.js';
 import { asProblem } from '../../../api/problem.js';
 import { keys } from '../../../api/query-keys.js';

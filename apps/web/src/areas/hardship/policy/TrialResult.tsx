@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { hardshipClasses } from '#rules/hardship/codes';
-import { policyFindings, type PolicyFinding } from '#rules/hardship/policy-effect';
+import { policyFindings, type PolicyFinding } from '#rules/hardship/policy/policy-effect';
 import { Chart } from '../../../kit/Chart.js';
 import { showCount } from '../../../kit/formats.js';
 import { Money } from '../../../kit/Money.js';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { policyMoves, type PolicyMove } from '#rules/hardship/policy-lifecycle';
+import { policyMoves, type PolicyMove } from '#rules/hardship/policy/policy-lifecycle';
 import { agreeToPolicy, dropPolicy, publishPolicy, tryPolicy } from '../../../api/policy.js';
 import type { ActionChoice } from '../../../kit/ActionBar.js';
 import { ConfirmForm } from './ConfirmForm.js';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { EligibilityRuleView, PolicyRecord, RuleCriterion, StandardView, TrialFound } from '#contract/policy';
 import { hardshipClasses, type HardshipClass } from '#rules/hardship/codes';
-import type { PolicyFinding } from '#rules/hardship/policy-effect';
-import type { PolicyStatus } from '#rules/hardship/policy-lifecycle';
+import type { PolicyFinding } from '#rules/hardship/policy/policy-effect';
+import type { PolicyStatus } from '#rules/hardship/policy/policy-lifecycle';
 import { formatYuan } from '#rules/shared/money';
 import { todayInChina } from '../../../kit/formats.js';
 import type { Tone } from '../../../kit/StatusTag.js';

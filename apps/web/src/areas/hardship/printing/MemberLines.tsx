@@ -1,6 +1,6 @@
 import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
-import { relations } from '#rules/hardship/household-members';
+import { relations } from '#rules/hardship/household/household-members';
 import { answer, personOf, sexWord, sheetOf, word, yuan } from './paper-words.js';
 import styles from './print.module.css';
 

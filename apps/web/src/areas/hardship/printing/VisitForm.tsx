@@ -2,7 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
 import type { VisitRecord } from '#contract/visits';
-import { isBlank, visitField, visitFieldNames, visitSections, type VisitFieldName, type VisitSection } from '#rules/hardship/visit-form';
+import {
+  isBlank,
+  visitField,
+  visitFieldNames,
+  visitSections,
+  type VisitFieldName,
+  type VisitSection,
+} from '#rules/hardship/visits/visit-form';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { formatYuan } from '#rules/shared/money';
 import { keys } from '../../../api/query-keys.js';

@@ -1,9 +1,9 @@
 import type { HardshipRecord } from '#contract/hardship';
 import type { PrintedForm } from '#contract/printed-forms';
 import { attachmentKinds } from '#rules/documents/attachment-kinds';
-import { signedInPerson } from '#rules/hardship/signer';
-import { yearFen, type WorksheetSide } from '#rules/hardship/worksheet';
-import { frequencies, incomeKinds, notCountedKinds, outlayKinds } from '#rules/hardship/worksheet-kinds';
+import { signedInPerson } from '#rules/hardship/household/signer';
+import { yearFen, type WorksheetSide } from '#rules/hardship/worksheet/worksheet';
+import { frequencies, incomeKinds, notCountedKinds, outlayKinds } from '#rules/hardship/worksheet/worksheet-kinds';
 import { formatYuan } from '#rules/shared/money';
 import { box, Boxes, Signatures } from './Boxes.js';
 import { nameOf, sheetOf, word, type Sheet } from './paper-words.js';

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { EvidenceLine, ReviewEvidence } from '#contract/reviews';
-import { evidenceKinds } from '#rules/hardship/review-evidence';
+import { evidenceKinds } from '#rules/hardship/reviews/review-evidence';
 import { DataTable, type Column } from '../../../kit/DataTable.js';
 import { EmptyState } from '../../../kit/EmptyState.js';
 import { showDay, showText } from '../../../kit/formats.js';

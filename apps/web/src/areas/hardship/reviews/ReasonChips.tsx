@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DueReason } from '#contract/reviews';
-import { reviewReasons } from '#rules/hardship/review-calendar';
+import { reviewReasons } from '#rules/hardship/reviews/review-calendar';
 import { NOTHING, useWords, type Words } from '../../../kit/words.js';
 import styles from './reviews.module.css';
 

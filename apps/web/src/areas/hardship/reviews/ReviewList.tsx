@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReviewRow } from '#contract/reviews';
 import { hardshipClasses } from '#rules/hardship/codes';
-import { reviewReasons } from '#rules/hardship/review-calendar';
+import { reviewReasons } from '#rules/hardship/reviews/review-calendar';
 import { findReviews } from '../../../api/reviews.js';
 import { ActionButton } from '../../../kit/ActionButton.js';
 import { ClockLamp } from '../../../kit/ClockLamp.js';

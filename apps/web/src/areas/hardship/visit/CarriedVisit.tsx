@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Problem } from '#contract/shared';
-import { missingOf, visitField } from '#rules/hardship/visit-form';
-import { shownValues } from '#rules/hardship/visit-on-device';
+import { missingOf, visitField } from '#rules/hardship/visits/visit-form';
+import { shownValues } from '#rules/hardship/visits/visit-on-device';
 import { asProblem } from '../../../api/problem.js';
 import { completeVisit } from '../../../api/visits.js';
 import { ProblemNotice } from '../../../kit/ProblemNotice.js';

@@ -1,4 +1,4 @@
-import { visitField } from '#rules/hardship/visit-form';
+import { visitField } from '#rules/hardship/visits/visit-form';
 import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';
 import type { FieldProps } from './field-props.js';

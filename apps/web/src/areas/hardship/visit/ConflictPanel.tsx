@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '#contract/shared';
-import { visitField, type VisitFieldName } from '#rules/hardship/visit-form';
-import type { Choice } from '#rules/hardship/merge-visit';
+import { visitField, type VisitFieldName } from '#rules/hardship/visits/visit-form';
+import type { Choice } from '#rules/hardship/visits/merge-visit';
 import { decideVisitConflict } from '../../../api/visits.js';
 import { asProblem } from '../../../api/problem.js';
 import { showInstant } from '../../../kit/formats.js';

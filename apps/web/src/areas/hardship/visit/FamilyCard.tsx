@@ -1,7 +1,7 @@
 import type { VisitFacts, VisitRecord } from '#contract/visits';
 import { hardshipCauses } from '#rules/hardship/codes';
-import { relations } from '#rules/hardship/household-members';
-import { visitPurposes } from '#rules/hardship/visit-codes';
+import { relations } from '#rules/hardship/household/household-members';
+import { visitPurposes } from '#rules/hardship/visits/visit-codes';
 import { showCount, showText } from '../../../kit/formats.js';
 import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';

@@ -1,5 +1,5 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import { LARGEST_PICTURE } from '#rules/hardship/visit-value';
+import { LARGEST_PICTURE } from '#rules/hardship/visits/visit-value';
 import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';
 import type { FieldProps } from './field-props.js';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { visitField, type VisitFieldName, type VisitValue } from '#rules/hardship/visit-form';
-import { readVisitValue } from '#rules/hardship/visit-value';
+import { visitField, type VisitFieldName, type VisitValue } from '#rules/hardship/visits/visit-form';
+import { readVisitValue } from '#rules/hardship/visits/visit-value';
 import { formatYuan, parseYuan } from '#rules/shared/money';
 import { Refusal } from '#rules/shared/refusal';
 import { todayInChina } from '../../../kit/formats.js';

@@ -6,8 +6,8 @@ import {
   visitSections,
   type VisitFieldName,
   type VisitSection,
-} from '#rules/hardship/visit-form';
-import { pendingFields, shownValue, shownValues } from '#rules/hardship/visit-on-device';
+} from '#rules/hardship/visits/visit-form';
+import { pendingFields, shownValue, shownValues } from '#rules/hardship/visits/visit-on-device';
 import { showInstant } from '../../../kit/formats.js';
 import { useWords } from '../../../kit/words.js';
 import type { KeptVisit } from './kept-visit.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
-import { visitPurposes } from '#rules/hardship/visit-codes';
+import { visitPurposes } from '#rules/hardship/visits/visit-codes';
 import { asProblem } from '../../../api/problem.js';
 import { keys } from '../../../api/query-keys.js';
 import { findVisits } from '../../../api/visits.js';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { VisitRecord } from '#contract/visits';
-import { visitPurposes } from '#rules/hardship/visit-codes';
-import { visitField, visitFieldNames, visitSections, type VisitFieldName, type VisitSection } from '#rules/hardship/visit-form';
+import { visitPurposes } from '#rules/hardship/visits/visit-codes';
+import { visitField, visitFieldNames, visitSections, type VisitFieldName, type VisitSection } from '#rules/hardship/visits/visit-form';
 import { showInstant } from '../../../kit/formats.js';
 import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { VisitorNamed } from '#rules/hardship/visit-form';
-import { readVisitValue } from '#rules/hardship/visit-value';
+import type { VisitorNamed } from '#rules/hardship/visits/visit-form';
+import { readVisitValue } from '#rules/hardship/visits/visit-value';
 import { Refusal } from '#rules/shared/refusal';
 import styles from './visit.module.css';
 import type { FieldProps } from './field-props.js';

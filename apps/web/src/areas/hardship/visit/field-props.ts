@@ -1,5 +1,5 @@
 import type { VisitFacts } from '#contract/visits';
-import type { VisitFieldName, VisitValue } from '#rules/hardship/visit-form';
+import type { VisitFieldName, VisitValue } from '#rules/hardship/visits/visit-form';
 
 /** What every kind of input of the visit form is given. */
 export interface FieldProps {

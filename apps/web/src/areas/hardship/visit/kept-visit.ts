@@ -1,7 +1,7 @@
 /** A visit as it is carried on the device. */
 import type { VisitFacts, VisitRecord } from '#contract/visits';
-import { emptyVisit, type VisitForm } from '#rules/hardship/merge-visit';
-import { pendingFields, takenAlong, type VisitOnDevice } from '#rules/hardship/visit-on-device';
+import { emptyVisit, type VisitForm } from '#rules/hardship/visits/merge-visit';
+import { pendingFields, takenAlong, type VisitOnDevice } from '#rules/hardship/visits/visit-on-device';
 
 export interface KeptVisit {
   id: string;

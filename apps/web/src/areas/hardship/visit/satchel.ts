@@ -3,8 +3,8 @@
  * there is a network. Only one page carries them at a time, so that no page writes over what another has kept.
  */
 import type { VisitFacts, VisitRecord } from '#contract/visits';
-import { noteChange, prepareSending, takeAnswer } from '#rules/hardship/visit-on-device';
-import type { VisitFieldName, VisitValue } from '#rules/hardship/visit-form';
+import { noteChange, prepareSending, takeAnswer } from '#rules/hardship/visits/visit-on-device';
+import type { VisitFieldName, VisitValue } from '#rules/hardship/visits/visit-form';
 import { newKey } from '../../../api/client.js';
 import { formOf, fromBytes, newlyTaken, toBytes, waitingIn, type KeptVisit } from './kept-visit.js';
 import type { Kept, Vault } from './vault.js';

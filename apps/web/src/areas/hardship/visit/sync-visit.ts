@@ -1,7 +1,7 @@
 import { ApiProblem } from '../../../api/problem.js';
 import { newKey } from '../../../api/client.js';
 import { addVisitPhoto, mergeVisit } from '../../../api/visits.js';
-import { pendingFields } from '#rules/hardship/visit-on-device';
+import { pendingFields } from '#rules/hardship/visits/visit-on-device';
 import type { Satchel } from './satchel.js';
 
 export interface Synced {

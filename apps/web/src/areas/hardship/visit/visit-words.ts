@@ -1,5 +1,5 @@
 import type { VisitFacts } from '#contract/visits';
-import { visitField, type VisitFieldName, type VisitorNamed, type VisitValue } from '#rules/hardship/visit-form';
+import { visitField, type VisitFieldName, type VisitorNamed, type VisitValue } from '#rules/hardship/visits/visit-form';
 import { formatYuan } from '#rules/shared/money';
 import { NOTHING, type Words } from '../../../kit/words.js';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { HardshipRecord } from '#contract/hardship';
 import { useEffect, useMemo, useState } from 'react';
-import { checkWorksheet as judgeSheet, computeWorksheet, type WorksheetLine } from '#rules/hardship/worksheet';
+import { checkWorksheet as judgeSheet, computeWorksheet, type WorksheetLine } from '#rules/hardship/worksheet/worksheet';
 import { partOf, saveWorksheet } from '../../../api/hardship.js';
 import { asProblem } from '../../../api/problem.js';
 import { ActionButton } from '../../../kit/ActionButton.js';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { PlusOutlined } from '@ant-design/icons';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { WorksheetTotals } from '#rules/hardship/worksheet';
+import type { WorksheetTotals } from '#rules/hardship/worksheet/worksheet';
 import { useWords } from '../../../kit/words.js';
 import { emptyLine, type DraftLine } from './draft-lines.js';
 import type { SheetMember, Voucher } from './sheet.js';

@@ -10,7 +10,7 @@ import { CheckWorksheetForm, DropWorksheetForm } from './WorksheetForms.js';
 import { WorksheetGrid } from './WorksheetGrid.js';
 import type { Sheet } from './sheet.js';
 import { WorksheetSums } from './WorksheetSums.js';
-import type { WorksheetLine } from '#rules/hardship/worksheet';
+import type { WorksheetLine } from '#rules/hardship/worksheet/worksheet';
 import styles from './worksheet.module.css';
 
 /** A sheet that is signed, checked or dropped: to be read, and to be checked by another than who reckoned. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { DeleteOutlined } from '@ant-design/icons';
-import { frequencies, type Frequency } from '#rules/hardship/worksheet-kinds';
+import { frequencies, type Frequency } from '#rules/hardship/worksheet/worksheet-kinds';
 import { formatYuan, parseYuan } from '#rules/shared/money';
 import { choices, useWords } from '../../../kit/words.js';
 import { isBlank, itemGroups, itemLabel, readLine, withItem, yearOf, type DraftLine } from './draft-lines.js';

@@ -1,4 +1,4 @@
-import type { WorksheetTotals } from '#rules/hardship/worksheet';
+import type { WorksheetTotals } from '#rules/hardship/worksheet/worksheet';
 import { Money } from '../../../kit/Money.js';
 import { useWords } from '../../../kit/words.js';
 import type { SheetMember } from './sheet.js';

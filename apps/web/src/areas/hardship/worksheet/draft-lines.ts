@@ -1,6 +1,6 @@
 import { formatYuan, parseYuan } from '#rules/shared/money';
-import { yearFen, type WorksheetLine, type WorksheetSide } from '#rules/hardship/worksheet';
-import { incomeKinds, notCountedKinds, outlayKinds, type Frequency } from '#rules/hardship/worksheet-kinds';
+import { yearFen, type WorksheetLine, type WorksheetSide } from '#rules/hardship/worksheet/worksheet';
+import { incomeKinds, notCountedKinds, outlayKinds, type Frequency } from '#rules/hardship/worksheet/worksheet-kinds';
 import { newKey } from '../../../api/client.js';
 import type { Label } from '../../../kit/words.js';
 
