@@ -8,7 +8,7 @@ import { newId } from '#runtime/ids';
 import type { Logger } from '#runtime/logger';
 import { requests } from '#runtime/metrics';
 import type { Desk } from './desk.js';
-import { securityHeaders } from './security-headers.js';
+import { isPartOfPage, partHeaders, securityHeaders } from './security-headers.js';
 import { sendProblem } from './refusal.filter.js';
 import type { FastifyReply, FastifyRequest } from './request.js';
 
@@ -31,12 +31,13 @@ export function makeAdapter(trustProxy: boolean, logger: Logger): FastifyAdapter
 
 /** Headers, cookies, uploads, the built web app and the measure of every request. */
 export async function dressServer(app: NestFastifyApplication, desk: Desk): Promise<void> {
-  const headers = securityHeaders({ tls: desk.settings.TLS });
+  const [headers, forParts] = [securityHeaders({ tls: desk.settings.TLS }), partHeaders({ tls: desk.settings.TLS })];
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } } as never);
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headers).header('x-request-id', String(request.id));
+    if (isPartOfPage(request.url)) void reply.headers(forParts);
+    else void reply.headers(headers).header('x-request-id', String(request.id));
     done();
   });
   server.addHook('onSend', (request, reply, _payload, done) => {
