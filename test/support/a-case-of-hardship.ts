@@ -22,7 +22,7 @@ import { submitFile } from '#casework/hardship/application/submit-file';
 import type { Work } from '#casework/work';
 import type { HardshipClass } from '#rules/hardship/codes';
 import { fen } from '#rules/shared/money';
-import { plainDate } from '#rules/shared/plain-date';
+import { dateInShanghai, plainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';
 import { aPerson } from './a-person.js';
 import type { TestDatabase } from './database.js';
@@ -174,7 +174,7 @@ export async function aVerified(
   const fileId = await aVerifying(office, name);
   const assessmentId = await reckon(office, fileId, hardshipClass === 'relative' ? 'relative' : 'deep');
   if (!['deep', 'relative'].includes(hardshipClass)) await override(office, fileId, assessmentId, hardshipClass);
-  const reportedOn = plainDate(office.officer.now.toISOString().slice(0, 10));
+  const reportedOn = dateInShanghai(office.officer.now.getTime());
   await recordVerification(office.officer, { ...(await as(office, fileId)), reportedOn, findings: '名下住房一套，无车辆' });
   return fileId;
 }
