@@ -10,6 +10,8 @@ import { connections, secondsPerCell } from './settings.js';
 
 const TURN_MS = 40;
 const SHARE = 0.1;
+/** A process that is stopped and continued all the time is a restless thing: the middle one of three pairs counts. */
+const TURNS = 3;
 
 /** Lets one process after the other run for its share of every turn. */
 function throttle(pids: readonly number[]): () => void {
@@ -58,8 +60,9 @@ async function rateOf(apis: readonly Signed[]): Promise<number> {
 export async function measureTwoProcesses({ around, large, ours }: Scene): Promise<Row[]> {
   const second = await signedIn(await startApi(large.url, around));
   try {
-    const alone = await rateOf([ours]);
-    const together = await rateOf([ours, second]);
+    const rates: { alone: number; together: number }[] = [];
+    for (let turn = 0; turn < TURNS; turn += 1) rates.push({ alone: await rateOf([ours]), together: await rateOf([ours, second]) });
+    const { alone, together } = rates.sort((a, b) => a.together / a.alone - b.together / b.alone)[Math.floor(TURNS / 2)]!;
     return [
       {
         name: 'two api processes : one, each held to a tenth of a core',
