@@ -172,8 +172,9 @@ describe('the workbench', () => {
     const fileId = await anActive(south);
     const { clerk } = south;
     await db.owner.query(`UPDATE hardship_file SET handler_id = $2, review_on = '2026-12-15' WHERE id = $1`, [fileId, clerk.actor.id]);
-    const waits = async (day: string) => (await getWorkbench(onDay(south, day).clerk)).mine.map(({ id, nextZh }) => [id, nextZh]);
+    const waits = async (day: string) =>
+      (await getWorkbench(onDay(south, day).clerk)).mine.map(({ id, nextZh, clock }) => [id, nextZh, clock]);
     expect(await waits('2026-12-14')).toEqual([]);
-    expect(await waits('2026-12-15')).toEqual([[fileId, '开始复核']]);
+    expect(await waits('2026-12-15')).toEqual([[fileId, '开始复核', null]]);
   });
 });
