@@ -8,5 +8,10 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   // Generous: on two cores a test that starts programs shares them with every other.
-  test: { include: ['libs/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    include: ['libs/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: ['test/support/chance.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 });

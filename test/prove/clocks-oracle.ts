@@ -88,6 +88,8 @@ export function oracle(rule: ClockRule, events: readonly ClockEvent[], asOf: str
         else if (asleep) continue;
         else {
           const until = pageOf.get(event.to)!;
+          // Without a leaf of its own, and asleep since it began, it ends on the morning it wakes: that day is no later.
+          if (left + turned.length === 0 && slept.size === page - begun && until <= page) continue;
           let ahead = 0;
           // This morning's own leaf has still to be turned, unless the clock began with it.
           for (let next = Math.max(page, begun + 1); next <= until; next += 1)

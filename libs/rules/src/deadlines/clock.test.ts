@@ -56,6 +56,21 @@ describe('a clock', () => {
     );
   });
 
+  it.each([
+    ['a working day', '2025-04-01', '2025-04-02', '2025-04-03', '2025-04-03'],
+    ['the working day after a rest day', '2025-04-01', '2025-04-02', '2025-04-05', '2025-04-07'],
+    ['no later day', '2025-03-29', '2025-04-06', '2025-04-06', '2025-04-06'],
+  ])('without days of its own, suspended since it began, is extended to %s', (_what, on, resumed, to, due) => {
+    const bare: ClockRule = { ...ruleOf('X3'), unit: 'working', length: 0, suspendable: true };
+    const events: ClockEvent[] = [
+      started(plainDate(on)),
+      { type: 'suspended', on: plainDate(on) },
+      { type: 'resumed', on: plainDate(resumed) },
+      { type: 'extended', on: plainDate(resumed), to: plainDate(to) },
+    ];
+    expect(dueOf(bare, ...events)).toBe(due);
+  });
+
   it('moves by as many days as it was extended, before its end is rolled', () => {
     const plain: ClockRule = { ...ruleOf('X3'), rollForward: false };
     fc.assert(

@@ -115,17 +115,21 @@ function extend(rule: ClockRule, course: Course, event: Extended, calendar: Cale
   return note(extended, { step: 'extended', on: event.on, days, unit: period.working ? 'working' : 'natural' });
 }
 
-/** The counted days that an extension adds: by its number, or from the end so far to its day. */
+/**
+ * The counted days that an extension adds: its number, or what the period to that day would have beyond what it has. A
+ * period without days has none before its first day either, so they are reckoned from the start and not from its end.
+ */
 export function daysAsked({ period }: Course, event: Extended, calendar: Calendar): number {
   if ('days' in event) return event.days;
   const end = dayNumber(event.to);
+  if (end <= lastCountedDay(period, calendar)) return 0;
   let days = 0;
-  for (let day = lastCountedDay(period, calendar) + 1; day <= end; day += 1) {
+  for (let day = period.start + 1; day <= end; day += 1) {
     // A working-day period that is extended to a rest day ends on the working day after it.
     const counts = !period.working || day === end || isWorkingDayNumber(calendar, day);
     if (counts && !isSuspendedOn(period, day)) days += 1;
   }
-  return days;
+  return days - period.length;
 }
 
 function periodFrom(rule: ClockRule, on: PlainDate, until: PlainDate | undefined): Period {
