@@ -15,6 +15,7 @@ export interface Asked {
 export async function trySearches({ world, tally, rows: matrix }: Asked, holder: (Holder & { name: string }) | undefined): Promise<void> {
   const searches: [string, string, string][] = [
     ['people_like', `SELECT bangfu.people_like(ARRAY['某'], NULL, 100000)`, 'person'],
+    ['newest_people', 'SELECT bangfu.newest_people(NULL, 100000)', 'person'],
     ['employers_like', `SELECT bangfu.employers_like(ARRAY['某'], NULL, 100000)`, 'employer'],
     ['cases_numbered', `SELECT bangfu.cases_numbered('dispute', '', 100000)`, 'dispute'],
     ...(['dispute', 'petition', 'legal-aid'] as const).map((noun): [string, string, string] => [

@@ -297,6 +297,7 @@ export const definers: Record<string, string> = {
   candidates_of_import: 'an import in reach that is being taken back',
   unfind_candidates: 'an import in reach that is being taken back',
   people_like: 'compared below',
+  newest_people: 'compared below',
   employers_like: 'compared below',
   cases_like: 'compared below',
   cases_numbered: 'compared below',

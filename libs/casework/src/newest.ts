@@ -1,5 +1,6 @@
 import { raw, sql, type Sql } from '#data/sql';
 import type { Permission } from '#rules/access/permissions';
+import type { Place } from '#rules/access/rights';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { visibleTo } from './visible.js';
 import type { Actor } from './work.js';
@@ -27,6 +28,7 @@ interface Wanted {
 
 /** More places than this hold so much of a register that walking through it meets them soon. */
 const FEW = 64;
+export const isFew = (reach: Place | undefined): boolean => reach !== undefined && !reach.everything && reach.organisationIds.size <= FEW;
 
 /** Everything that a row of the list must be, within the actor's reach; for counting. */
 export function fitting(actor: Actor, register: Register, { where, below }: Pick<Wanted, 'where' | 'below'>): Sql {
@@ -48,7 +50,7 @@ export function newestOf(actor: Actor, register: Register, wanted: Wanted): Sql 
   const newest = (rows: Sql, columns = sql`${from}.*`): Sql =>
     sql`(SELECT ${columns} FROM ${rows}${next} ORDER BY ${rowDay} DESC, ${id} DESC LIMIT ${most})`;
   const reach = actor.rights.get(permission);
-  const few = below !== undefined || (reach && !reach.everything && reach.organisationIds.size <= FEW);
+  const few = below !== undefined || isFew(reach);
   if (narrow || !reach || !few) return sql`${newest(sql`${table} ${from} WHERE ${fitting(actor, register, wanted)}`)} ${from}`;
 
   // Each place gives a page: put together by day and id alone, and only the page that is left is read whole.

@@ -10,7 +10,7 @@ import { newId } from '#runtime/ids';
 import { aClaim } from '../../support/a-dispute.js';
 import { aPerson, anIdNumber } from '../../support/a-person.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
-import { at, aTree, aWorker, type Tree } from '../../support/people.js';
+import { addOrganisation, at, aTree, aWorker, type Tree } from '../../support/people.js';
 
 let db: TestDatabase;
 let tree: Tree;
@@ -50,6 +50,21 @@ describe('finding people', () => {
     const first = await findPeople(clerk, { limit: 1, count: true });
     expect(first).toMatchObject({ total: 2, items: [{ id: wei, name: '张*明' }] });
     expect((await findPeople(clerk, { limit: 1, cursor: first.nextCursor! })).items.map((item) => item.id)).toEqual([shan]);
+  });
+  it('fills a page past records that were merged into others, and names somebody of two places once', async () => {
+    const [west, westTown] = [newId(), newId()];
+    await addOrganisation(db.owner, west, '西区总工会', 'district', tree.city, '西', '320507');
+    await addOrganisation(db.owner, westTown, '西镇总工会', 'town', west, '西镇', '320507');
+    const district = await aWorker(db, 'window-clerk', west);
+    const kept = [await aPerson(district, { name: '甲某' }), await aPerson(await aWorker(db, 'window-clerk', westTown), { name: '乙某' })];
+    await db.owner.query(`INSERT INTO person_presence (person_id, organisation_id) VALUES ($1, $2)`, [kept[0], westTown]);
+    for (const name of ['丙某', '丁某', '戊某']) {
+      const merged = await aPerson(district, { name });
+      await db.owner.query('UPDATE person SET merged_into = $2 WHERE id = $1', [merged, kept[0]]);
+    }
+    expect((await findPeople(district, { limit: 1 })).items.map((item) => item.id)).toEqual([kept[1]]);
+    expect((await findPeople(district, { limit: 2 })).items.map((item) => item.id)).toEqual([kept[1], kept[0]]);
+    expect((await findPeople(district, { limit: 20 })).items).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 import { sql, type Sql } from '#data/sql';
 import { readSearchText } from '#rules/people/search-text';
+import { isFew } from '../newest.js';
 import { oneOf } from '../one-of.js';
 import { today, type Work } from '../work.js';
 
@@ -12,10 +13,10 @@ export function personMeant(work: Work, column: Sql, q: string, below: string | 
   switch (meant.kind) {
     case 'nothing':
       if (q.trim() !== '') return sql`false`;
-      // Who sees everybody reads the newest as they come; for others they have to be looked for.
-      return most === null || work.actor.rights.get('person.read')?.everything
+      // Who sees much of the city reads the newest as they come; for others they are put together from their places.
+      return most === null || !isFew(work.actor.rights.get('person.read'))
         ? sql`true`
-        : oneOf(column, sql`SELECT bangfu.people_like(NULL, ${below}, ${most})`, true);
+        : oneOf(column, sql`SELECT bangfu.newest_people(${below}, ${most})`, true);
     case 'id':
       return oneOf(
         column,
