@@ -106,6 +106,17 @@ describe('the working-day calendar', () => {
     );
   });
 
+  it('counts by the week what is there by the day, also before and after the calendar', () => {
+    const anyDay = fc.integer({ min: dayNumber(plainDate('1965-01-01')), max: dayNumber(plainDate('2040-12-31')) });
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 4000 }), (from, days) => {
+        const each = Array.from({ length: days }, (_, offset) => dateOfDayNumber(from + 1 + offset));
+        const counted = workdaysBetween(calendar, dateOfDayNumber(from), dateOfDayNumber(from + days));
+        expect(counted).toBe(each.filter((day) => isWorkday(calendar, day)).length);
+      }),
+    );
+  });
+
   it('counts working days over Spring Festival', () => {
     expect(workdaysBetween(calendar, plainDate('2026-02-13'), plainDate('2026-02-28'))).toBe(6);
     expect(workdaysBetween(calendar, plainDate('2026-02-28'), plainDate('2026-02-13'))).toBe(-6);

@@ -22,6 +22,8 @@ export interface Calendar {
   readonly years: ReadonlySet<number>;
   /** By day number. */
   readonly exceptions: ReadonlyMap<number, CalendarDay>;
+  /** The same days in order, each with how many working days more (or fewer, below 0) there were up to it than Mondays to Fridays. */
+  readonly drift: readonly { readonly day: number; readonly more: number }[];
 }
 
 /** A date that was reckoned, and whether a year without a published calendar had a say in it. */
@@ -31,10 +33,12 @@ export interface Reckoned {
 }
 
 export function calendarOf(data: CalendarData): Calendar {
-  return {
-    years: new Set(data.coveredYears),
-    exceptions: new Map(data.days.map((day) => [dayNumber(day.day), day])),
-  };
+  const exceptions = new Map(data.days.map((day) => [dayNumber(day.day), day]));
+  let more = 0;
+  const drift = [...exceptions]
+    .sort(([a], [b]) => a - b)
+    .map(([day, { kind }]) => ({ day, more: (more += Number(isWorkingKind(kind)) - Number(!isWeekend(day))) }));
+  return { years: new Set(data.coveredYears), exceptions, drift };
 }
 
 export function isCovered(calendar: Calendar, date: PlainDate): boolean {
@@ -74,21 +78,39 @@ export function addCalendarDaysRollForward(calendar: Calendar, from: PlainDate, 
 
 /** Working days after `from` up to and including `to`; counted backwards, and negative, when `to` lies before. */
 export function workdaysBetween(calendar: Calendar, from: PlainDate, to: PlainDate): number {
-  const [a, b] = [dayNumber(from), dayNumber(to)];
-  let count = 0;
-  for (let day = Math.min(a, b) + 1; day <= Math.max(a, b); day += 1) if (isWorkingDayNumber(calendar, day)) count += 1;
-  return a <= b ? count : 0 - count;
+  return workdaysUpTo(calendar, dayNumber(to)) - workdaysUpTo(calendar, dayNumber(from));
+}
+
+/** From an arbitrary Monday on. Counted in whole weeks and not by the day: a ledger's clocks may have run out ten years ago. */
+function workdaysUpTo({ drift }: Calendar, day: number): number {
+  const days = day - A_MONDAY + 1;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(5, days - weeks * 7) + (drift[countUpTo(drift, day) - 1]?.more ?? 0);
+}
+const A_MONDAY = 4;
+
+/** How many of the exceptions lie on or before a day. */
+function countUpTo(drift: Calendar['drift'], day: number): number {
+  let [low, high] = [0, drift.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drift[middle]!.day <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Day numbers spare the clock engine from taking a date's text apart for every day that it walks over. */
 export function kindOfDayNumber(calendar: Calendar, day: number): DayKind {
-  return calendar.exceptions.get(day)?.kind ?? (weekdayOfDayNumber(day) >= 6 ? '休息日' : '工作日');
+  return calendar.exceptions.get(day)?.kind ?? (isWeekend(day) ? '休息日' : '工作日');
 }
 
 export function isWorkingDayNumber(calendar: Calendar, day: number): boolean {
-  const kind = kindOfDayNumber(calendar, day);
-  return kind === '工作日' || kind === '调休上班';
+  return isWorkingKind(kindOfDayNumber(calendar, day));
 }
+
+const isWorkingKind = (kind: DayKind): boolean => kind === '工作日' || kind === '调休上班';
+const isWeekend = (day: number): boolean => weekdayOfDayNumber(day) >= 6;
 
 /** Whether any day from `first` to `last` lies in a year without a published calendar. */
 export function isEstimated(calendar: Calendar, first: number, last: number): boolean {
