@@ -1,6 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { escapeFormula } from '#rules/imports/formula-escape';
+import { excel } from './excel.js';
 
 /** A word, money in fen, a number, or nothing. */
 export type CellValue = string | number | { readonly fen: number } | null;
@@ -22,7 +23,7 @@ export function streamWorkbook(sheets: readonly StreamedSheet[], author: string)
 }
 
 async function write(sheets: readonly StreamedSheet[], author: string, out: PassThrough): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const workbook = new (await excel()).stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   workbook.creator = escapeFormula(author);
   for (const sheet of sheets) {
     await writeSheet(workbook, sheet, out);

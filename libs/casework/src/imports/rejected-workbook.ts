@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { sql } from '#data/sql';
 import { cellText, DayCell, type Cell, type SheetRow } from '#rules/imports/cell';
 import { refuses, sentenceOf, type Finding } from '#rules/imports/findings';
@@ -8,6 +8,7 @@ import { escapeFormula } from '#rules/imports/formula-escape';
 import { ledgerKindOf } from '#rules/imports/ledger-kinds';
 import type { SheetMapping } from '#rules/imports/recognise-sheet';
 import { refuseImport } from '#rules/imports/refusals';
+import { excel } from '../documents/excel.js';
 import { inTransaction, type Work } from '../work.js';
 import { mappingOf, readImport, workbookOf, type ImportRecord } from './import-record.js';
 
@@ -55,7 +56,7 @@ async function write(
   const workbook = await workbookOf(work, record);
   const out = new PassThrough();
   const bytes = buffer(out);
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const writer = new (await excel()).stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   for (const kept of record.sheets) {
     const rows = rejected.get(kept.sheet);
     const mapping = mappingOf(kept);

@@ -1,8 +1,9 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { sql } from '#data/sql';
 import type { Column, ColumnForm } from '#rules/imports/column';
 import type { LedgerKindCode } from '#rules/imports/ledger-kind';
 import { ledgerKindOf, ledgerKinds } from '#rules/imports/ledger-kinds';
+import { excel } from '../documents/excel.js';
 import type { Work } from '../work.js';
 import type { LedgerFile } from './rejected-workbook.js';
 
@@ -35,7 +36,7 @@ const forms: Readonly<Record<ColumnForm, { numFmt: string; width: number; hint: 
 export async function templateWorkbook(work: Work, { kind: code }: { kind: LedgerKindCode }): Promise<LedgerFile> {
   const kind = ledgerKindOf(code);
   const districts = await work.data.read<{ name: string }>(work.actor, sql`SELECT name FROM division WHERE valid_to IS NULL ORDER BY code`);
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new (await excel()).Workbook();
   const sheet = workbook.addWorksheet(kind.zh.slice(0, 31), { views: [{ state: 'frozen', ySplit: 2 }] });
   const lists = workbook.addWorksheet('可选值', { state: 'hidden' });
   const columns = Object.values(kind.columns);

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { excel } from '../../documents/excel.js';
 
 /** A cell: words, a number with the form in which it is shown, or nothing. */
 export type Value = string | { readonly number: number; readonly form: string } | null;
@@ -25,7 +26,7 @@ export const PERCENT = '0.0%';
 export async function writeWorkbook(sheets: readonly Sheet[], author: string): Promise<Buffer> {
   const out = new PassThrough();
   const whole = buffer(out);
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const workbook = new (await excel()).stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   workbook.creator = plain(author);
   const names = new Set<string>();
   for (const sheet of sheets) {
