@@ -75,6 +75,17 @@ describe('a file under review', () => {
     await expect(renewFile(then.approver, await as(office, id))).rejects.toEqual(refused('hardship.assessment-stale'));
   });
 
+  it('is decided on a worksheet of its own, not on the one that the last decision rested on', async () => {
+    const id = await on.anActive(office);
+    const { beginReview } = await import('#casework/hardship/reviews/begin-review');
+    const { assessFile } = await import('#casework/hardship/eligibility/assess-file');
+    await beginReview(then.clerk, await as(office, id));
+    await assessFile(then.officer, { fileId: id });
+    await expect(renewFile(then.approver, await as(office, id))).rejects.toEqual(refused('hardship.worksheet-of-before'));
+    await on.reckon(then, id);
+    await renewFile(then.approver, await as(office, id));
+  });
+
   it('changes to a graver class at once, and to a lower one not that way', async () => {
     const id = await on.underReview(office, { hardshipClass: 'relative' }, 'deep');
     await raiseClass(then.approver, { ...(await as(office, id)), hardshipClass: 'deep' });

@@ -69,8 +69,13 @@ export const refuseRecording = refusals({
   },
   'hardship.worksheet-household-changed': {
     kind: 'conflict',
-    zh: '测算表填写后家庭成员有变化。请打开测算表核对并重新保存。',
-    en: 'The household has changed since the worksheet was filled in. Open it, check it and save it again.',
+    zh: '测算表填写后家庭成员有变化。请打开测算表核对并重新保存；已核算的，请另填一张。',
+    en: 'The household has changed since the worksheet was filled in. Open it, check it and save it again; where it was checked already, start another.',
+  },
+  'hardship.worksheet-of-before': {
+    kind: 'conflict',
+    zh: '最近的测算表是上次决定的依据，不能作为本次复核的依据。请新建测算表，由申请人签字、他人核算后重新认定。',
+    en: 'The newest worksheet is what the last decision rested on. Start a new one, have it signed and checked, and assess again.',
   },
   'hardship.worksheet-missing': {
     kind: 'conflict',

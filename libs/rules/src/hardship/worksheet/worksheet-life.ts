@@ -67,6 +67,11 @@ export function mayCheckWorksheet({ status, sheet, members, totals, checker }: C
   return mustBeAnother(checker, sheet.reckonedBy);
 }
 
+/** 续档、调档 need a new worksheet: one on which the last decision rested already says nothing of this review. */
+export function mustBeReckonedAnew({ startedAt, decidedAt }: { readonly startedAt: Date; readonly decidedAt: Date | null }): Judgement {
+  return decidedAt && startedAt <= decidedAt ? refuseRecording('hardship.worksheet-of-before') : undefined;
+}
+
 export function mayDropWorksheet(status: WorksheetStatus): Judgement {
   return status === 'draft' || status === 'signed' ? undefined : refuseRecording('hardship.worksheet-final');
 }
