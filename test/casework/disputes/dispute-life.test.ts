@@ -227,6 +227,17 @@ describe('a dispute', () => {
     );
   });
 
+  it('is closed on no day before the one on which mediation ended, so that no month counts it too early', async () => {
+    const id = await inMediation(office);
+    const failed = { disputeId: id, reason: '差距过大', arbitrationNoticeGiven: true };
+    await recordFailure(office.mediator, { ...failed, version: (await read(id)).version, on: plainDate('2026-11-19') });
+    const close = async (on: string) =>
+      closeDispute(office.reviewer, { disputeId: id, version: (await read(id)).version, on: plainDate(on) });
+    await expect(close('2026-11-18')).rejects.toMatchObject({ code: 'disputes.day-too-early', details: { last: '2026-11-19' } });
+    await close('2026-11-19');
+    expect(await read(id)).toMatchObject({ status: 'closed', closedOn: '2026-11-19' });
+  });
+
   it('does not exist for another district, not even to write', async () => {
     const id = await anApplied(office);
     await expect(getDispute(stranger, id)).rejects.toEqual(refused('data.not-found'));
