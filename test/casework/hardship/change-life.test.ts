@@ -80,10 +80,23 @@ describe('a file under review', () => {
     const { beginReview } = await import('#casework/hardship/reviews/begin-review');
     const { assessFile } = await import('#casework/hardship/eligibility/assess-file');
     await beginReview(then.clerk, await as(office, id));
-    await assessFile(then.officer, { fileId: id });
-    await expect(renewFile(then.approver, await as(office, id))).rejects.toEqual(refused('hardship.worksheet-of-before'));
+    // A year later it is not even what the household can be assessed by.
+    await expect(assessFile(then.officer, { fileId: id })).rejects.toEqual(refused('hardship.worksheet-period-old'));
     await on.reckon(then, id);
+    const { rows } = await db.owner.query(
+      `SELECT period_from::text, period_to::text FROM hardship_worksheet WHERE file_id = $1 ORDER BY number`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { period_from: '2025-11-01', period_to: '2026-10-31' },
+      { period_from: '2026-10-01', period_to: '2027-09-30' },
+    ]);
     await renewFile(then.approver, await as(office, id));
+    // And soon after a decision, of the same months almost, it is not what the next one rests on.
+    const soon = on.onDay(office, '2027-10-12');
+    await beginReview(soon.clerk, await as(office, id));
+    await assessFile(soon.officer, { fileId: id });
+    await expect(renewFile(soon.approver, await as(office, id))).rejects.toEqual(refused('hardship.worksheet-of-before'));
   });
 
   it('changes to a graver class at once, and to a lower one not that way', async () => {

@@ -87,6 +87,11 @@ export const refuseRecording = refusals({
     zh: '测算期须为连续十二个月，且不能晚于今天。请更正起止日期。',
     en: 'A worksheet covers twelve months in a row and does not reach beyond today. Correct its first and last day.',
   },
+  'hardship.worksheet-period-old': {
+    kind: 'conflict',
+    zh: '测算表截至{to}，不是最近十二个月（至少应到{least}）。请按最近十二个月另填一张。',
+    en: 'The worksheet ends on {to}: these are not the last twelve months, which reach at least to {least}. Start another for them.',
+  },
   'hardship.override-missing': {
     kind: 'conflict',
     zh: '没有待同意的改变认定申请。请先由他人提出并写明理由。',
