@@ -286,6 +286,7 @@ export const definers: Record<string, string> = {
   meet_people: 'needs the full numbers, and places in reach',
   unmake_people: 'an import in reach',
   unbind_files: 'an import in reach that is being taken back',
+  unclock_untouched: 'an import in reach that runs or is being taken back, and cases in reach that stand as a ledger left them',
   actor_holds: 'the actor’s own grants',
   ask_elsewhere: 'of people and files in reach, and answers yes or no',
   beyond_sight: 'numbers alone, for a file in reach',

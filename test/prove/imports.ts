@@ -59,6 +59,7 @@ const TABLES = [
   'disbursement',
   'import_key',
   'activity',
+  'clock',
 ];
 const wrong: string[] = [];
 const expectSame = (what: string, found: unknown, expected: unknown): void => {
@@ -185,6 +186,22 @@ async function checkEmployers(db: TestDatabase): Promise<void> {
   }
 }
 
+/** Whoever takes an open case over sees its deadlines; of one that has ended none is left. */
+async function checkClocks(db: TestDatabase): Promise<void> {
+  const { rows } = await db.owner.query<{ what: string; n: string }>(`
+    WITH open AS (
+      SELECT id, CASE WHEN accepted_on IS NULL THEN 'M2' ELSE 'M5' END AS code FROM dispute WHERE closed_on IS NULL AND outcome IS NULL
+      UNION ALL SELECT id, CASE WHEN accepted_on IS NULL THEN 'X1' ELSE 'X3' END FROM petition WHERE status IN ('registered', 'accepted') AND result IS NULL
+    )
+    SELECT 'open cases' AS what, count(*) AS n FROM open
+    UNION ALL SELECT 'open without', count(*) FROM open o WHERE NOT EXISTS (SELECT FROM clock k WHERE k.subject_id = o.id AND k.code = o.code AND k.state = 'running')
+    UNION ALL SELECT 'ended with', count(*) FROM clock k WHERE NOT EXISTS (SELECT FROM open o WHERE o.id = k.subject_id)`);
+  const counted = Object.fromEntries(rows.map(({ what, n }) => [what, Number(n)]));
+  expectSame('open cases without their clock', counted['open without'], 0);
+  expectSame('clocks of cases that have ended', counted['ended with'], 0);
+  if (!counted['open cases']) wrong.push('the ledgers hold no open case');
+}
+
 async function main(): Promise<void> {
   const db = await aDatabase();
   try {
@@ -203,6 +220,7 @@ async function main(): Promise<void> {
     }
     const handled = await checkFaults(db, first);
     await checkEmployers(db);
+    await checkClocks(db);
     const full = await countAll(db);
 
     let changed = 0;

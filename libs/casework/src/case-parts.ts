@@ -1,7 +1,7 @@
 import type { Tables } from '#data/tables';
 import { raw, sql, type Sql } from '#data/sql';
 import type { ClockRule } from '#rules/deadlines/clock-rule';
-import type { PlainDate } from '#rules/shared/plain-date';
+import { laterOf, type PlainDate } from '#rules/shared/plain-date';
 
 /** What hangs on every case, read in the case's own statement: its clocks, its timeline, and in lists the clock that matters. */
 
@@ -34,6 +34,13 @@ export function timelineOf(alias: string): Sql {
     SELECT y.id, y.noun, y.subject_id AS "subjectId", y.kind, y.happened_on AS "happenedOn", y.recorded_at AS "recordedAt", y.actor_name AS "actorName", y.from_status AS "fromStatus",
            y.to_status AS "toStatus", y.note FROM activity y WHERE y.subject_id = ${raw(alias)}.id ORDER BY y.recorded_at DESC, y.id DESC LIMIT 200) t), '[]')`;
 }
+
+/** `last_moved_on` of a case: when it came to the status that it has, as far as somebody moved it here. */
+export const lastMovedOn = (alias: string): Sql =>
+  raw(`(SELECT max(m.happened_on) FROM activity m WHERE m.subject_id = ${alias}.id AND m.to_status IS NOT NULL) AS last_moved_on`);
+
+/** The latest of the days that are known. */
+export const lastOf = (days: readonly (PlainDate | null)[]): PlainDate => days.reduce((a, b) => (a && b ? laterOf(a, b) : (a ?? b)))!;
 
 /**
  * The name of a case's place, for a page of a list: looked up row by row. A join would read every organisation first, lose the order and

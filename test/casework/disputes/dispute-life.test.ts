@@ -188,9 +188,11 @@ describe('a dispute', () => {
     );
     await recordFailure(office.mediator, fail);
     await transferDispute(office.mediator, { disputeId: id, version: 6, route: 'arbitration', reason: '申请人选择仲裁' });
-    await expect(closeDispute(office.reviewer, { disputeId: id, version: 7, outcome: '01' })).rejects.toEqual(
-      refused('disputes.outcome-mismatch'),
-    );
+    // A failure that went on to legal aid is a failure: as what it went on to it would leave the success rate.
+    for (const outcome of ['01', '12'] as const)
+      await expect(closeDispute(office.reviewer, { disputeId: id, version: 7, outcome })).rejects.toEqual(
+        refused('disputes.outcome-settled'),
+      );
     await closeDispute(office.reviewer, { disputeId: id, version: 7 });
     expect(await read(id)).toMatchObject({ outcome: '04', onwardRoute: 'arbitration' });
   });
@@ -225,6 +227,17 @@ describe('a dispute', () => {
     await expect(acceptDispute(office.reviewer, { ...accept, on: plainDate('2026-11-01') })).rejects.toEqual(
       refused('disputes.day-too-early'),
     );
+  });
+
+  it('is closed on no day before the one on which mediation ended, so that no month counts it too early', async () => {
+    const id = await inMediation(office);
+    const failed = { disputeId: id, reason: '差距过大', arbitrationNoticeGiven: true };
+    await recordFailure(office.mediator, { ...failed, version: (await read(id)).version, on: plainDate('2026-11-19') });
+    const close = async (on: string) =>
+      closeDispute(office.reviewer, { disputeId: id, version: (await read(id)).version, on: plainDate(on) });
+    await expect(close('2026-11-18')).rejects.toMatchObject({ code: 'disputes.day-too-early', details: { last: '2026-11-19' } });
+    await close('2026-11-19');
+    expect(await read(id)).toMatchObject({ status: 'closed', closedOn: '2026-11-19' });
   });
 
   it('does not exist for another district, not even to write', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addHouseholdMember } from '#casework/hardship/household/add-household-member';
+import { endHouseholdMember } from '#casework/hardship/household/end-household-member';
 import { activateFile } from '#casework/hardship/application/activate-file';
 import { approveFile } from '#casework/hardship/application/approve-file';
 import { beginVerification } from '#casework/hardship/application/begin-verification';
@@ -17,6 +19,7 @@ import { withdrawFile } from '#casework/hardship/application/withdraw-file';
 import type { Work } from '#casework/work';
 import { plainDate } from '#rules/shared/plain-date';
 import * as on from '../../support/a-case-of-hardship.js';
+import { aKnownPerson } from '../../support/a-file.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { aTree, aWorker, type Tree } from '../../support/people.js';
 
@@ -167,6 +170,23 @@ describe('an application', () => {
     await recordVerification(stale.officer, { ...(await as(office, id)), reportedOn: plainDate('2027-05-21'), findings: '无变化' });
     await reviewFile(stale.reviewer, { ...(await as(office, id)), hardshipClass: 'deep' });
     expect(await on.rowOf(office, id)).toMatchObject({ status: 'reviewed', hardship_class: 'deep' });
+  });
+
+  it('is reviewed on no assessment of other people than those who live there now', async () => {
+    const id = await on.aVerified(office);
+    const personId = await aKnownPerson(db.owner, tree.north);
+    await addHouseholdMember(office.clerk, { ...(await as(office, id)), personId, relation: 'parent', joinedOn: plainDate('2026-11-20') });
+    const review = async () => reviewFile(office.reviewer, { ...(await as(office, id)), hardshipClass: 'deep' });
+    await expect(review()).rejects.toEqual(refused('hardship.assessment-outdated'));
+    const { rows } = await db.owner.query<{ id: string }>(`SELECT id FROM household_member WHERE person_id = $1`, [personId]);
+    await endHouseholdMember(office.clerk, {
+      ...(await as(office, id)),
+      memberId: rows[0]!.id,
+      leftOn: plainDate('2026-11-20'),
+      leaving: 'mistaken',
+    });
+    await review();
+    expect(await statusOf(id)).toBe('reviewed');
   });
 
   it('is refused with a reason, by another, and ends', async () => {

@@ -104,7 +104,22 @@ describe('a certificate', () => {
     );
   });
 
-  it('is checked on this year’s review, and lapses without', async () => {
+  it('is replaced for what is left of its year, and not at all for a year that nobody has checked', async () => {
+    const id = await severe();
+    const june = day('2027-06-01');
+    await reportCertificateLost(june.clerk, await held(id));
+    await replaceCertificate(june.approver, await held(id));
+    expect((await certificates(id))[0]).toMatchObject({ status: 'valid', valid_until: '2027-11-30' });
+    await lapseCertificates(at(keeper, '2027-12-01T00:20:00Z'));
+    const late = day('2027-12-02');
+    await reportCertificateLost(late.clerk, await held(id));
+    await replaceCertificate(late.approver, await held(id));
+    const [now] = await certificates(id);
+    expect(now).toMatchObject({ valid_until: '2027-11-30' });
+    expect((await verifyCertificate(db.data, now!.token, late.clerk.now)).status).toBe('lapsed');
+  });
+
+  it('is checked on a review since it was issued, and lapses without', async () => {
     const id = await severe();
     const due = day('2027-11-15');
     await expect(checkCertificate(due.clerk, await held(id))).rejects.toEqual(refused('access.not-permitted'));

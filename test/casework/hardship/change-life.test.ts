@@ -75,6 +75,30 @@ describe('a file under review', () => {
     await expect(renewFile(then.approver, await as(office, id))).rejects.toEqual(refused('hardship.assessment-stale'));
   });
 
+  it('is decided on a worksheet of its own, not on the one that the last decision rested on', async () => {
+    const id = await on.anActive(office);
+    const { beginReview } = await import('#casework/hardship/reviews/begin-review');
+    const { assessFile } = await import('#casework/hardship/eligibility/assess-file');
+    await beginReview(then.clerk, await as(office, id));
+    // A year later it is not even what the household can be assessed by.
+    await expect(assessFile(then.officer, { fileId: id })).rejects.toEqual(refused('hardship.worksheet-period-old'));
+    await on.reckon(then, id);
+    const { rows } = await db.owner.query(
+      `SELECT period_from::text, period_to::text FROM hardship_worksheet WHERE file_id = $1 ORDER BY number`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { period_from: '2025-11-01', period_to: '2026-10-31' },
+      { period_from: '2026-10-01', period_to: '2027-09-30' },
+    ]);
+    await renewFile(then.approver, await as(office, id));
+    // And soon after a decision, of the same months almost, it is not what the next one rests on.
+    const soon = on.onDay(office, '2027-10-12');
+    await beginReview(soon.clerk, await as(office, id));
+    await assessFile(soon.officer, { fileId: id });
+    await expect(renewFile(soon.approver, await as(office, id))).rejects.toEqual(refused('hardship.worksheet-of-before'));
+  });
+
   it('changes to a graver class at once, and to a lower one not that way', async () => {
     const id = await on.underReview(office, { hardshipClass: 'relative' }, 'deep');
     await raiseClass(then.approver, { ...(await as(office, id)), hardshipClass: 'deep' });

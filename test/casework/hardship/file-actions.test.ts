@@ -5,7 +5,7 @@ import { proposeExit } from '#casework/hardship/changes/propose-exit';
 import { recordObjection } from '#casework/hardship/notices/record-objection';
 import { sql } from '#data/sql';
 import { inTransaction, type Work } from '#casework/work';
-import { plainDate } from '#rules/shared/plain-date';
+import { plainDate, type PlainDate } from '#rules/shared/plain-date';
 import * as on from '../../support/a-case-of-hardship.js';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { aTree, type Tree } from '../../support/people.js';
@@ -91,15 +91,18 @@ describe('what a file offers', () => {
     const later = on.onDay(office, on.AFTER);
     const offered = (work: Work, file = id) =>
       inTransaction(work, async (tx) => {
-        const rows = await tx.rows<{ number: string; status: string }>(
-          sql`SELECT number, status FROM hardship_certificate WHERE file_id = ${file}`,
+        const rows = await tx.rows<{ number: string; status: string; validUntil: PlainDate }>(
+          sql`SELECT number, status, valid_until FROM hardship_certificate WHERE file_id = ${file}`,
         );
         return certificateActions(work, await lockFile(tx, work, file), rows)
           .filter((one) => one.allowed)
           .map(({ name }) => name);
       });
     expect(await offered(later.clerk)).toEqual(['reportCertificateLost']);
-    expect(await offered(later.officer)).toEqual(['checkCertificate', 'reportCertificateLost']);
+    // There is nothing to check on the day on which it was issued; a review later there is.
+    expect(await offered(later.officer)).toEqual(['reportCertificateLost']);
+    await db.owner.query(`UPDATE hardship_file SET reviewed_on = '2027-10-11' WHERE id = $1`, [id]);
+    expect(await offered(on.onDay(office, on.REVIEW).officer)).toEqual(['checkCertificate', 'reportCertificateLost']);
     expect(await offered(later.approver)).toEqual([]);
     expect(await offered(later.approver, await on.anActive(office))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { sealSheet } from '#casework/hardship/worksheet/kept-worksheet';
 import { sealFacts } from '#casework/hardship/sealed-facts';
 import type { Work } from '#casework/work';
 import { KEEPER } from '#rules/access/system-actors';
+import type { WorksheetLine } from '#rules/hardship/worksheet/worksheet';
 import { plainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';
 import { aFile, aKnownPerson } from '../../support/a-file.js';
@@ -49,6 +50,19 @@ const fileRow = async (id: string) =>
     version: number;
   };
 const reasons = async (id: string) => (await fileRow(id)).reasons.map(({ reason, on }) => `${on} ${reason}`);
+const membersOf = async (id: string): Promise<string[]> =>
+  (
+    await db.owner.query<{ id: string }>(
+      `SELECT m.id FROM household_member m JOIN hardship_file f ON f.household_id = m.household_id WHERE f.id = $1 AND m.left_on IS NULL`,
+      [id],
+    )
+  ).rows.map((row) => row.id);
+const aSheet = (id: string, memberIds: string[], lines: WorksheetLine[] = []) =>
+  db.owner.query(
+    `INSERT INTO hardship_worksheet (id, file_id, organisation_id, number, status, period_from, period_to, sheet_cipher, signed_on, checked_by, created_by, created_by_name)
+     VALUES ($1, $2, $3, 1, 'checked', '2025-09-01', '2026-08-31', $4, '2026-09-01', $1, $2, 'x')`,
+    [newId(), id, tree.north, sealSheet(db.secrets, { memberIds, lines, reckonedBy: [] })],
+  );
 const faults = async () => (await reviewFaults(db.data, today)).files;
 const change = (table: string, id: string, set: string, ...values: unknown[]) =>
   db.owner.query(`UPDATE ${table} SET ${set} WHERE id = $1`, [id, ...values]);
@@ -111,17 +125,27 @@ describe('the day of the next review', () => {
       memberId: holderId,
       side: 'income',
       kind: 'wages',
-      amountFen: 125_000,
+      amountFen: 250_000,
       frequency: 'monthly',
       voucherId: null,
     } as const;
-    await db.owner.query(
-      `INSERT INTO hardship_worksheet (id, file_id, organisation_id, number, status, period_from, period_to, sheet_cipher, signed_on, checked_by, created_by, created_by_name)
-       VALUES ($1, $2, $3, 1, 'checked', '2025-09-01', '2026-08-31', $4, '2026-09-01', $1, $2, 'x')`,
-      [newId(), id, tree.north, sealSheet(db.secrets, { memberIds: [holderId], lines: [wages], reckonedBy: [] })],
-    );
+    await aSheet(id, await membersOf(id), [wages]);
     await planReviews(keeper, quietly);
     expect(await reasons(id)).toEqual(['2027-03-15 near', '2027-03-31 benefit-ends', '2027-06-30 schooling-ends', '2027-09-15 yearly']);
+  });
+
+  it('comes soon when somebody turns out to have left before the last review, which counted them; not for who left since', async () => {
+    const [early, late] = [await aKnownPerson(db.owner, tree.north), await aKnownPerson(db.owner, tree.north)];
+    const { id } = await aFile(db.owner, tree.north, { reviewed_on: '2026-09-15' }, { members: [early, late] });
+    const left = (person: string, on: string) =>
+      db.owner.query(`UPDATE household_member SET left_on = $2 WHERE person_id = $1`, [person, on]);
+    await aSheet(id, await membersOf(id));
+    await left(late, '2026-10-02');
+    await planReviews(keeper, quietly);
+    expect(await reasons(id)).toEqual(['2026-11-01 household-changed', '2027-09-15 yearly']);
+    await left(early, '2026-09-10');
+    await planReviews(keeper, quietly);
+    expect(await reasons(id)).toEqual(['2026-10-15 household-changed', '2026-11-01 household-changed', '2027-09-15 yearly']);
   });
 
   it('comes within thirty days of what happened to the household, in whatever area', async () => {

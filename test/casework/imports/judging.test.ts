@@ -52,7 +52,7 @@ const truth = JSON.parse(readFileSync(new URL('truth.json', folder), 'utf8')) as
   codes: { districts: { code: string; name: string; otherNames: string[] }[] };
 };
 const divisions = truth.codes.districts;
-const around = { today: plainDate('2013-03-31'), district: divisionReader(divisions), headsRegistered: async () => new Set<string>() };
+const around = { today: plainDate('2013-12-31'), district: divisionReader(divisions), headsRegistered: async () => new Set<string>() };
 
 interface JudgedSheet {
   recognised: RecognisedSheet;

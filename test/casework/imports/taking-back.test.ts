@@ -35,6 +35,7 @@ describe('taking an import back', () => {
       'disbursement',
       'import_key',
       'activity',
+      'clock',
     ];
     const counted = await Promise.all(
       tables.map(async (table) => [table, Number((await rows(`SELECT count(*) FROM ${table}`))[0]!['count'])] as const),

@@ -9,6 +9,7 @@ import { mergePetition } from '#casework/petitions/merge-petition';
 import { registerPetition, type NewPetition } from '#casework/petitions/register-petition';
 import { replyToPetition } from '#casework/petitions/reply-to-petition';
 import type { Work } from '#casework/work';
+import { addDays } from '#rules/shared/plain-date';
 import { aDatabase, type TestDatabase } from '../../support/database.js';
 import { at, aTree, aWorker, type Tree } from '../../support/people.js';
 
@@ -85,7 +86,14 @@ describe('a petition', () => {
     await expect(
       closePetition(officer, { petitionId: id, version: 5, petitionerAccepts: false, reportReceived: false }),
     ).rejects.toMatchObject({ code: 'petitions.reply-still-contestable' });
-    await closePetition(at(officer, '2026-10-20T02:00:00Z'), {
+    // A day on which the petitioner could still ask for a review is none on which it was closed, whenever that is typed in.
+    const late = at(officer, '2026-10-20T02:00:00Z');
+    const closing = { petitionId: id, version: 5, petitionerAccepts: false, reportReceived: false };
+    const { repliedOn } = await read(id);
+    await expect(closePetition(late, { ...closing, on: addDays(repliedOn!, 1) })).rejects.toMatchObject({
+      code: 'petitions.reply-still-contestable',
+    });
+    await closePetition(late, {
       petitionId: id,
       version: 5,
       petitionerAccepts: false,

@@ -92,6 +92,16 @@ describe('sorting', () => {
     expect([(await read(declined)).result, (await read(assigned)).result]).toEqual(['legal_route', 'granted']);
   });
 
+  it('closes what was passed on not before the day on which it was', async () => {
+    const id = await register({ registeredOn: plainDate('2026-11-02') });
+    await referPetition(officer, { petitionId: id, version: 1, office: '区人社局', on: plainDate('2026-11-10') });
+    const close = (on: string) =>
+      closePetition(officer, { petitionId: id, version: 2, petitionerAccepts: false, reportReceived: false, on: plainDate(on) });
+    await expect(close('2026-11-09')).rejects.toEqual(refused('petitions.day-too-early'));
+    await close('2026-11-10');
+    expect(await read(id)).toMatchObject({ status: 'closed', closedOn: '2026-11-10' });
+  });
+
   it('accepts only what is within its powers, and names only a handler who may handle', async () => {
     await expect(acceptPetition(officer, { petitionId: await register({ subject: '99' }), version: 1 })).rejects.toEqual(
       refused('petitions.out-of-powers'),

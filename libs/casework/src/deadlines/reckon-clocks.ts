@@ -6,7 +6,8 @@ import { inTransaction, today, type Work } from '../work.js';
 import { ruleOf } from './run-clocks.js';
 
 /**
- * Reckons again the running clocks whose date was estimated or which are suspended, under the calendar of now. A clock
+ * Reckons again the running clocks whose date was estimated, which are suspended, or on whose days the calendar was changed since
+ * they began (the Spring Festival of 2020 was prolonged when it had begun), under the calendar of now. A clock
  * that nobody can meet any more and whose end is a party's right is set to lapsed. Returns how many dates moved.
  */
 export async function reckonClocks(work: Work, batch = 500): Promise<number> {
@@ -17,7 +18,8 @@ export async function reckonClocks(work: Work, batch = 500): Promise<number> {
   for (;;) {
     const done = await inTransaction(work, async (tx) => {
       const rows = await tx.rows<Tables['clock']>(sql`
-        SELECT * FROM clock WHERE id > ${after} AND state IN ('running', 'suspended') AND (estimated OR state = 'suspended' OR due_on < ${on}) ORDER BY id LIMIT ${batch} FOR UPDATE`);
+        SELECT * FROM clock k WHERE k.id > ${after} AND k.state IN ('running', 'suspended') AND (k.estimated OR k.state = 'suspended' OR k.due_on < ${on}
+          OR EXISTS (SELECT FROM calendar_day y WHERE y.loaded_at > k.created_at AND y.day > k.started_on AND y.day <= k.due_on + 31)) ORDER BY k.id LIMIT ${batch} FOR UPDATE OF k`);
       for (const row of rows) {
         const rule = ruleOf(rules, row);
         const reading = clock(rule, row.events as unknown as ClockEvent[], calendar, on);

@@ -51,7 +51,7 @@ export async function runClocks(
   if (starting.length > 0) {
     await tx.insert(
       'clock',
-      starting.map((rule) => startedClock(rule, subject, happening.on, calendar, tx.now)),
+      starting.map((rule) => clockRow(rule, subject, [{ type: 'started', on: happening.on }], calendar, tx.now)),
     );
   }
 }
@@ -65,20 +65,22 @@ export async function startClocks(
 ): Promise<void> {
   const rows = starting.flatMap(({ subject, on }) => {
     const rule = ruleInForce(rules, code, on);
-    return rule ? [startedClock(rule, subject, on, calendar, tx.now)] : [];
+    return rule ? [clockRow(rule, subject, [{ type: 'started', on }], calendar, tx.now)] : [];
   });
   await tx.insert('clock', rows);
 }
 
-function startedClock(
+/** A clock as its events so far leave it: of one that has ended the last of them says how and when. */
+export function clockRow(
   rule: ClockRule,
   subject: ClockSubject,
-  on: PlainDate,
+  events: readonly ClockEvent[],
   calendar: Clockwork['calendar'],
   now: Date,
 ): Partial<Tables['clock']> {
-  const events: ClockEvent[] = [{ type: 'started', on }];
-  const reading = clock(rule, events, calendar, on);
+  const [first, last] = [events[0]!, events.at(-1)!];
+  const reading = clock(rule, events, calendar, last.on);
+  const ended = last.type === 'met' || last.type === 'cancelled';
   return {
     id: newId(now.getTime()),
     noun: subject.noun,
@@ -86,10 +88,11 @@ function startedClock(
     organisationId: subject.organisationId,
     code: rule.code,
     ruleId: clockRuleId(rule),
-    startedOn: on,
+    startedOn: first.on,
     dueOn: reading.due,
     estimated: reading.estimated,
-    state: 'running',
+    state: ended ? last.type : 'running',
+    endedOn: ended ? last.on : null,
     events: JSON.stringify(events),
     ownerId: subject.ownerId ?? null,
     createdAt: now,

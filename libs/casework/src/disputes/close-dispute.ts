@@ -21,7 +21,11 @@ export function closeDispute(work: Work, closing: Closing): Promise<void> {
     judge: (dispute) =>
       performedOn && performedOn > today(work)
         ? refuseDispute('disputes.day-in-future', { field: 'performedOn' })
-        : mayCloseDispute({ status: dispute.status as DisputeStatus, outcome: outcomeOf(dispute) }),
+        : mayCloseDispute({
+            status: dispute.status as DisputeStatus,
+            outcome: outcomeOf(dispute),
+            settled: dispute.outcome as DisputeOutcomeCode | null,
+          }),
     changes: (dispute, on) => ({
       closedOn: on,
       outcome: outcomeOf(dispute) ?? null,

@@ -8,10 +8,13 @@ import { refuseDispute } from '#rules/disputes/refusals';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { Refusal, refuseIf, type Judgement } from '#rules/shared/refusal';
 import { runClocks } from '../deadlines/run-clocks.js';
+import { lastMovedOn, lastOf } from '../case-parts.js';
 import { visibleTo } from '../visible.js';
 import { inTransaction, today, whyNotPermitted, type Actor, type Work } from '../work.js';
 
 export type DisputeRow = Tables['dispute'];
+/** A case as it was locked, with the day of its last move. */
+type LockedDispute = DisputeRow & { lastMovedOn: PlainDate | null };
 
 /** What every move is told: which case, from which version, on which day it happened. */
 export interface MoveInput {
@@ -85,9 +88,9 @@ export function moveDispute(
   });
 }
 
-export async function lockDispute(tx: Transaction, work: Work, id: string): Promise<DisputeRow> {
-  return tx.one<DisputeRow>(
-    sql`SELECT d.* FROM dispute d WHERE d.id = ${id} AND ${visibleTo(work.actor, 'dispute.read', 'd', 'mediator_id')} FOR UPDATE`,
+function lockDispute(tx: Transaction, work: Work, id: string): Promise<LockedDispute> {
+  return tx.one<LockedDispute>(
+    sql`SELECT d.*, ${lastMovedOn('d')} FROM dispute d WHERE d.id = ${id} AND ${visibleTo(work.actor, 'dispute.read', 'd', 'mediator_id')} FOR UPDATE OF d`,
   );
 }
 
@@ -105,8 +108,8 @@ export function whyMayNot(
 }
 
 /** A move lies neither in the future nor before what the case has already been through. */
-function dayIsPossible(dispute: DisputeRow, on: PlainDate, now: PlainDate): Judgement {
+function dayIsPossible(dispute: LockedDispute, on: PlainDate, now: PlainDate): Judgement {
   if (on > now) return refuseDispute('disputes.day-in-future', { field: 'on' });
-  const last = [dispute.acceptedOn, dispute.appliedOn, dispute.registeredOn].find(Boolean)!;
+  const last = lastOf([dispute.lastMovedOn, dispute.acceptedOn, dispute.appliedOn, dispute.registeredOn]);
   return on < last ? refuseDispute('disputes.day-too-early', { last, field: 'on' }) : undefined;
 }

@@ -82,7 +82,7 @@ async function knownWhyNot(tx: Transaction, work: Work, file: LockedFile, name: 
 export function certificateActions(
   work: Work,
   file: LockedFile,
-  certificates: readonly Pick<CertificateRow, 'number' | 'status'>[],
+  certificates: readonly Pick<CertificateRow, 'number' | 'status' | 'validUntil'>[],
 ): ActionView[] {
   return certificateOperationNames.map((name) =>
     action(name, whyMayNotHandle(work.actor, name, file) ?? whyNoCertificate(work, file, certificates, name)),
@@ -92,7 +92,7 @@ export function certificateActions(
 function whyNoCertificate(
   work: Work,
   file: LockedFile,
-  certificates: readonly Pick<CertificateRow, 'number' | 'status'>[],
+  certificates: readonly Pick<CertificateRow, 'number' | 'status' | 'validUntil'>[],
   name: CertificateOperation,
 ): Judgement {
   const { move } = certificateOperations[name];
@@ -106,7 +106,9 @@ function whyNoCertificate(
           earlier: all,
           number: '',
         });
-  const newest = all[0];
+  const newest = certificates[0];
   if (!newest) return refuseCertificate('hardship.certificate-missing');
-  return certificateMoveOpen(move, newest.status) ?? (move === 'check' ? whyNoCheck(file, today(work)) : undefined);
+  return (
+    certificateMoveOpen(move, newest.status as CertificateStatus) ?? (move === 'check' ? whyNoCheck(file, newest, today(work)) : undefined)
+  );
 }

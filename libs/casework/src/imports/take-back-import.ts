@@ -1,11 +1,14 @@
 import { updateMany } from '#data/bulk';
 import { raw, sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
+import type { LedgerKindCode } from '#rules/imports/ledger-kind';
 import { refuseImport } from '#rules/imports/refusals';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
 import { readImport, type ImportRecord } from './import-record.js';
 import type { Running } from './run-import.js';
+import { dropLedgerClocks, runLedgerClocks } from './taking/clocks-of-ledger.js';
 import type { TakenTable } from './taking/taker.js';
+import { takerOf } from './taking/takers.js';
 import { countTouched, recordTables } from './touched-since.js';
 
 const BATCH = 5_000;
@@ -55,13 +58,14 @@ async function removeMade(tx: Transaction, importId: string, noun: string, table
   let after = '00000000-0000-0000-0000-000000000000';
   let removed = 0;
   for (;;) {
-    const rows = await tx.rows<{ id: string; recordId: string }>(
-      sql`SELECT id, record_id FROM import_row WHERE import_id = ${importId} AND noun = ${noun} AND outcome = 'created' AND id > ${after} ORDER BY id LIMIT ${BATCH}`,
+    const rows = await tx.rows<{ id: string; recordId: string; kind: LedgerKindCode }>(
+      sql`SELECT id, record_id, kind FROM import_row WHERE import_id = ${importId} AND noun = ${noun} AND outcome = 'created' AND id > ${after} ORDER BY id LIMIT ${BATCH}`,
     );
     if (rows.length === 0) return removed;
     after = rows.at(-1)!.id;
     const ids = rows.map(({ recordId }) => recordId);
     await tx.rows(sql`DELETE FROM activity WHERE subject_id = ANY (${ids})`);
+    if (rows[0]) await dropLedgerClocks(tx, importId, takerOf(rows[0].kind), ids);
     if (table === 'hardship_file') {
       await tx.rows(sql`SELECT bangfu.unbind_files(${importId}, ${ids})`);
       const gone = await tx.rows<{ householdId: string }>(sql`DELETE FROM hardship_file WHERE id = ANY (${ids}) RETURNING household_id`);
@@ -87,13 +91,14 @@ const isBytes = (value: unknown): value is { type: 'Buffer'; data: number[] } =>
 
 /** Puts back what a changed row overwrote, and lets the import before it be the last that spoke of the record again. */
 async function restoreChanged(tx: Transaction, work: Work, importId: string, noun: string, table: TakenTable): Promise<void> {
-  const rows = await tx.rows<{ recordId: string; kind: string; beforeCipher: Buffer }>(
+  const rows = await tx.rows<{ recordId: string; kind: LedgerKindCode; beforeCipher: Buffer }>(
     sql`SELECT record_id, kind, before_cipher FROM import_row WHERE import_id = ${importId} AND noun = ${noun} AND outcome = 'updated' AND before_cipher IS NOT NULL ORDER BY id`,
   );
   // One at a time: ledgers of one noun overwrite different columns, and corrections are few.
   for (const { recordId, kind, beforeCipher } of rows) {
     const { record, contentHash } = readBefore(work, beforeCipher);
     if (!record) continue;
+    await dropLedgerClocks(tx, importId, takerOf(kind), [recordId]);
     const [{ version } = { version: 0 }] = await updateMany(tx, table, [
       { id: recordId, ...record, ...(table !== 'household_member' && { updatedAt: work.now }) } as never,
     ]);
@@ -101,6 +106,9 @@ async function restoreChanged(tx: Transaction, work: Work, importId: string, nou
       sql`SELECT id, import_id FROM import_row WHERE record_id = ${recordId} AND import_id <> ${importId} AND outcome IN ('created', 'updated') ORDER BY id DESC LIMIT 1`,
     );
     if (!last) continue;
+    await runLedgerClocks(tx, work, takerOf(kind), [
+      { recordId, rowId: last.id, row: await tx.one(sql`SELECT * FROM ${raw(`public."${table}"`)} WHERE id = ${recordId}`) },
+    ]);
     await tx.rows(sql`UPDATE import_row SET record_version = ${version} WHERE id = ${last.id}`);
     await tx.rows(
       sql`UPDATE import_key SET content_hash = ${Buffer.from(contentHash!, 'hex')}, import_id = ${last.importId} WHERE kind = ${kind} AND record_id = ${recordId}`,

@@ -3,7 +3,7 @@ import { mayClosePetition } from '#rules/petitions/petition-guards';
 import type { PetitionStatus } from '#rules/petitions/petition-lifecycle';
 import { clock } from '#rules/deadlines/clock';
 import { ruleInForce } from '#rules/deadlines/clock-rule';
-import { today, type Work } from '../work.js';
+import type { Work } from '../work.js';
 import { movePetition, type MoveInput, type PetitionRow } from './move-petition.js';
 
 export interface Closing extends MoveInput {
@@ -17,7 +17,7 @@ export interface Closing extends MoveInput {
 export function closePetition(work: Work, { satisfaction, result, petitionerAccepts, reportReceived, ...input }: Closing): Promise<void> {
   return movePetition(work, 'close', input, {
     permission: 'petition.close',
-    judge: (petition) => {
+    judge: (petition, on) => {
       const until = reviewUntil(work, petition);
       return mayClosePetition({
         status: petition.status as PetitionStatus,
@@ -25,7 +25,7 @@ export function closePetition(work: Work, { satisfaction, result, petitionerAcce
         ...(until && { reviewUntil: until }),
         petitionerAccepts,
         reportReceived,
-        today: today(work),
+        on,
       });
     },
     changes: (petition, on) => ({ closedOn: on, satisfaction: satisfaction ?? 'not_rated', result: result ?? petition.result ?? 'other' }),

@@ -9,6 +9,7 @@ import { refusePetition } from '#rules/petitions/refusals';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { refuseIf, type Judgement } from '#rules/shared/refusal';
 import { runClocks } from '../deadlines/run-clocks.js';
+import { lastMovedOn, lastOf } from '../case-parts.js';
 import { visibleTo } from '../visible.js';
 import { inTransaction, mustBePermitted, today, type Work } from '../work.js';
 
@@ -41,8 +42,8 @@ export function movePetition(
 ): Promise<void> {
   return inTransaction(work, async (tx) => {
     const on = given ?? today(work);
-    const petition = await tx.one<PetitionRow>(
-      sql`SELECT p.* FROM petition p WHERE p.id = ${petitionId} AND ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} FOR UPDATE`,
+    const petition = await tx.one<PetitionRow & { lastMovedOn: PlainDate | null }>(
+      sql`SELECT p.*, ${lastMovedOn('p')} FROM petition p WHERE p.id = ${petitionId} AND ${visibleTo(work.actor, 'petition.read', 'p', 'handler_id')} FOR UPDATE OF p`,
     );
     if (petition.version !== version) throw refuseData('data.changed-meanwhile');
     mustBePermitted(work.actor, doing.permission, { organisationId: petition.organisationId, handlerId: petition.handlerId });
@@ -80,8 +81,9 @@ export function movePetition(
   });
 }
 
-function dayIsPossible(petition: PetitionRow, on: PlainDate, now: PlainDate): Judgement {
-  if (on > now) return refusePetition('petitions.day-in-future');
-  const last = [petition.repliedOn, petition.acceptedOn, petition.registeredOn].find(Boolean)!;
-  return on < last ? refusePetition('petitions.day-too-early', { last }) : undefined;
+/** A move lies neither in the future nor before what the petition has already been through. */
+function dayIsPossible(petition: PetitionRow & { lastMovedOn: PlainDate | null }, on: PlainDate, now: PlainDate): Judgement {
+  if (on > now) return refusePetition('petitions.day-in-future', { field: 'on' });
+  const last = lastOf([petition.lastMovedOn, petition.repliedOn, petition.acceptedOn, petition.registeredOn]);
+  return on < last ? refusePetition('petitions.day-too-early', { last, field: 'on' }) : undefined;
 }

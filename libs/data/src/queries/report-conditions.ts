@@ -114,26 +114,42 @@ export function conditionsOf(where: readonly Condition[], limits: Limits, verdic
 function conditionOf(condition: Exclude<Condition, { clock: InTime }>): Sql {
   const name = column(condition.column);
   if ('in' in condition) return sql`${name} = ANY (${[...condition.in]}::text[])`;
-  if ('notIn' in condition) return sql`${name} <> ALL (${[...condition.notIn]}::text[])`;
+  // What is not said is none of them.
+  if ('notIn' in condition) return sql`(${name} IS NULL OR ${name} <> ALL (${[...condition.notIn]}::text[]))`;
   if ('atLeast' in condition) return sql`${name} >= ${condition.atLeast}`;
   return condition.is === 'known' ? sql`${name} IS NOT NULL` : name;
 }
 
-/** What the record's clock says; a record without one is judged by its dates and the length in force. */
+/**
+ * What the record's clock says, also one that was cancelled: it stood still on that day. A record that never had one is judged
+ * by its dates and the length in force. What a later move has told of a clock was not known of a version that has not made it.
+ */
 export function clockSays(what: InTime, { X2, X3, M5 }: Limits): Sql {
-  const ended = (code: string, verdict: Sql): Sql =>
-    sql`(SELECT ${verdict} FROM clock c WHERE c.subject_id = f.id AND c.code = ${code} AND c.state <> 'cancelled')`;
+  const byClock = (code: string, verdict: Sql): Sql => sql`(SELECT ${verdict} FROM clock c WHERE c.subject_id = f.id AND c.code = ${code})`;
   switch (what) {
     case 'accepted-in-time':
-      return sql`coalesce(${ended('X2', raw('bool_and(coalesce(c.ended_on, f.accepted_on) <= c.due_on)'))}, f.accepted_on <= f.registered_on + ${X2}::int)`;
+      return sql`coalesce(${byClock('X2', raw('bool_and(coalesce(c.ended_on, f.accepted_on) <= c.due_on)'))}, NOT ${isLate('f.accepted_on', 'f.registered_on', X2)})`;
     case 'handled-in-time':
-      return sql`coalesce(${ended('X3', raw('bool_and(coalesce(c.ended_on, f.closed_on) <= c.due_on)'))}, f.closed_on <= f.accepted_on + ${X3}::int)`;
+      return sql`coalesce(${byClock('X3', raw('bool_and(coalesce(c.ended_on, f.closed_on) <= c.due_on)'))}, NOT ${isLate('f.closed_on', 'f.accepted_on', X3)})`;
     case 'settled-late':
-      return sql`coalesce(${ended('M5', raw('bool_or(coalesce(c.ended_on, f.closed_on) > c.due_on)'))}, f.closed_on > f.accepted_on + ${M5}::int)`;
+      return sql`coalesce(${byClock('M5', raw('bool_or(coalesce(c.ended_on, f.closed_on) > c.due_on)'))}, ${isLate('f.closed_on', 'f.accepted_on', M5)})`;
     case 'overdue':
-      return sql`coalesce((SELECT bool_or(c.due_on < s.last_day AND (c.ended_on IS NULL OR c.ended_on > s.last_day)) FROM clock c WHERE c.subject_id = f.id AND c.code IN ('X2', 'X3') AND c.state <> 'cancelled'),
-        CASE WHEN f.accepted_on <= s.last_day THEN f.accepted_on + ${X3}::int ELSE f.registered_on + ${X2}::int END < s.last_day)`;
+      return sql`coalesce((SELECT bool_or(c.due_on < s.last_day AND (c.ended_on IS NULL OR c.ended_on > s.last_day
+            OR f.status = ANY (CASE c.code WHEN 'X2' THEN ARRAY['registered'] ELSE ARRAY['accepted', 'handling', 'extended'] END)))
+          FROM clock c WHERE c.subject_id = f.id AND (c.code = 'X2' OR c.code = 'X3' AND f.accepted_on IS NOT NULL)),
+        CASE WHEN f.accepted_on <= s.last_day THEN ${isLate('s.last_day', 'f.accepted_on', X3)} WHEN f.accepted_on IS NULL AND f.handling <> 'handle' THEN false
+          ELSE ${isLate('s.last_day', 'f.registered_on', X2)} END)`;
   }
+}
+
+/**
+ * Whether a day lies behind so many natural days from another: not while only rest days and holidays have gone by since, to the
+ * last of which the end moves on (民法典 art. 203). No month is without a working day.
+ */
+function isLate(day: string, from: string, days: number): Sql {
+  const end = sql`(${raw(from)} + ${days}::int)`;
+  return sql`(${raw(day)} > ${end} AND (${raw(day)} > ${end} + 30 OR EXISTS (SELECT FROM generate_series(${end}, ${raw(day)} - 1, interval '1 day') g(d) LEFT JOIN calendar_day y ON y.day = g.d::date
+    WHERE coalesce(y.kind IN ('工作日', '调休上班'), extract(isodow FROM g.d) < 6))))`;
 }
 
 /** What a row adds to the figure. */

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../shared/plain-date.js';
+
 /** What a case's move does to its clocks, by rule code. Casework applies it in the same transaction as the move. */
 export interface ClockEffect {
   readonly start?: readonly string[];
@@ -10,3 +12,9 @@ export interface ClockEffect {
 }
 
 export type ClockEffects<Move extends string> = Readonly<Record<Move, ClockEffect>>;
+
+/** What happened to a case's clocks on a day. */
+export interface DatedEffect {
+  readonly effect: ClockEffect;
+  readonly on: PlainDate;
+}

@@ -117,9 +117,20 @@ export function outcomeAtClosing(status: DisputeStatus, settled: DisputeOutcomeC
   return all?.length === 1 ? all[0] : undefined;
 }
 
-export function mayCloseDispute(facts: { readonly status: DisputeStatus; readonly outcome: DisputeOutcomeCode | undefined }): Judgement {
-  const { status, outcome } = facts;
+export interface ClosingFacts {
+  readonly status: DisputeStatus;
+  readonly outcome: DisputeOutcomeCode | undefined;
+  /** How the case ended, where the move that ended it has said so. */
+  readonly settled: DisputeOutcomeCode | null;
+}
+
+/** By choosing another outcome at the end a failure could leave the success rate, or an oral agreement come about without a mediator. */
+export function mayCloseDispute({ status, outcome, settled }: ClosingFacts): Judgement {
   if (!outcome) return refuseDispute('disputes.outcome-missing');
+  if (settled && outcome !== settled) {
+    const { zh, en } = disputeOutcomes[settled];
+    return refuseDispute('disputes.outcome-settled', { outcomeZh: zh, outcomeEn: en });
+  }
   const fitting: Partial<Record<DisputeStatus, readonly DisputeOutcomeCode[]>> = outcomesFitting;
   if (fitting[status]?.includes(outcome)) return undefined;
   const [label, from] = [disputeOutcomes[outcome], disputeStatuses[status]];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '../shared/plain-date.js';
-import { disputeCategories, disputeCategoryCodes, disputeOutcomeCodes, disputeOutcomes, isCollective } from './codes.js';
+import {
+  disputeCategories,
+  disputeCategoryCodes,
+  disputeOutcomeCodes,
+  disputeOutcomes,
+  isCollective,
+  type DisputeOutcomeCode,
+} from './codes.js';
 import {
   disputeClockEffects,
   disputeMoveLabels,
@@ -148,11 +155,15 @@ describe('the guards of a dispute', () => {
   });
 
   it('closes only with an outcome that fits', () => {
-    expect(codeOf(mayCloseDispute({ status: 'failed', outcome: undefined }))).toBe('disputes.outcome-missing');
-    expect(codeOf(mayCloseDispute({ status: 'failed', outcome: '01' }))).toBe('disputes.outcome-mismatch');
-    expect(codeOf(mayCloseDispute({ status: 'mediating', outcome: '04' }))).toBe('disputes.outcome-mismatch');
-    expect(mayCloseDispute({ status: 'agreement_effective', outcome: '01' })).toBeUndefined();
-    expect(mayCloseDispute({ status: 'transferred', outcome: '08' })).toBeUndefined();
+    const close = (status: DisputeStatus, outcome: DisputeOutcomeCode | undefined, settled: DisputeOutcomeCode | null = null) =>
+      codeOf(mayCloseDispute({ status, outcome, settled }));
+    expect(close('failed', undefined)).toBe('disputes.outcome-missing');
+    expect(close('failed', '01')).toBe('disputes.outcome-mismatch');
+    expect(close('mediating', '04')).toBe('disputes.outcome-mismatch');
+    expect(close('agreement_effective', '01', '01')).toBeUndefined();
+    expect(close('transferred', '08')).toBeUndefined();
+    expect(close('agreement_effective', '02', '01')).toBe('disputes.outcome-settled');
+    expect(close('transferred', '12', '04')).toBe('disputes.outcome-settled');
   });
 
   it('has a fitting outcome for every status it closes from, and a status for every outcome', () => {

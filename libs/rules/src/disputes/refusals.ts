@@ -101,6 +101,11 @@ export const refuseDispute = refusals({
     zh: '结案须先选定结案方式。',
     en: 'Choose an outcome before closing.',
   },
+  'disputes.outcome-settled': {
+    kind: 'conflict',
+    zh: '本案已定为“{outcomeZh}”，结案方式不能另选；去向另行记录。',
+    en: 'The case has ended as "{outcomeEn}": that stands when it is closed. Where it went on to is recorded apart.',
+  },
   'disputes.outcome-mismatch': {
     kind: 'conflict',
     zh: '结案方式“{outcomeZh}”与案件状态“{statusZh}”不符。请改选结案方式。',

@@ -3,6 +3,7 @@
  * a choice: a file of 2012 keeps its class of 2012, and no new file may take it.
  */
 import type { Label } from '../shared/label.js';
+import { yearOf, type PlainDate } from '../shared/plain-date.js';
 
 /** The layers of rules that a file can have been decided under. */
 export const eras = {
@@ -11,6 +12,9 @@ export const eras = {
   R3: { zh: '2020年以来规则', en: 'Rules since 2020' },
 } as const satisfies Record<string, Label>;
 export type Era = keyof typeof eras;
+
+/** The layer in whose years a day lies: that of a file which comes with no more than the day it was opened on. */
+export const eraOn = (day: PlainDate): Era => (yearOf(day) < 2015 ? 'R1' : yearOf(day) < 2020 ? 'R2' : 'R3');
 
 interface Listed extends Label {
   readonly eras: readonly Era[];

@@ -101,6 +101,9 @@ export const fileMoves = lifecycle<FileStatus>()({
 });
 export type FileMove = keyof typeof fileMoves.moves;
 
+/** By which a file has the class that it has: each rests on a worksheet of its own. */
+export const classMoves = ['activate', 'renew', 'raiseClass', 'lowerClass'] as const satisfies readonly FileMove[];
+
 /** What takes something from a family: never without a notice, its window gone by, and a second person. */
 export const adverseMoves = ['lowerClass', 'lift', 'deregister'] as const satisfies readonly FileMove[];
 export type AdverseMove = (typeof adverseMoves)[number];

@@ -69,8 +69,13 @@ export const refuseRecording = refusals({
   },
   'hardship.worksheet-household-changed': {
     kind: 'conflict',
-    zh: '测算表填写后家庭成员有变化。请打开测算表核对并重新保存。',
-    en: 'The household has changed since the worksheet was filled in. Open it, check it and save it again.',
+    zh: '测算表填写后家庭成员有变化。请打开测算表核对并重新保存；已核算的，请另填一张。',
+    en: 'The household has changed since the worksheet was filled in. Open it, check it and save it again; where it was checked already, start another.',
+  },
+  'hardship.worksheet-of-before': {
+    kind: 'conflict',
+    zh: '最近的测算表是上次决定的依据，不能作为本次复核的依据。请新建测算表，由申请人签字、他人核算后重新认定。',
+    en: 'The newest worksheet is what the last decision rested on. Start a new one, have it signed and checked, and assess again.',
   },
   'hardship.worksheet-missing': {
     kind: 'conflict',
@@ -81,6 +86,11 @@ export const refuseRecording = refusals({
     kind: 'invalid',
     zh: '测算期须为连续十二个月，且不能晚于今天。请更正起止日期。',
     en: 'A worksheet covers twelve months in a row and does not reach beyond today. Correct its first and last day.',
+  },
+  'hardship.worksheet-period-old': {
+    kind: 'conflict',
+    zh: '测算表截至{to}，不是最近十二个月（至少应到{least}）。请按最近十二个月另填一张。',
+    en: 'The worksheet ends on {to}: these are not the last twelve months, which reach at least to {least}. Start another for them.',
   },
   'hardship.override-missing': {
     kind: 'conflict',

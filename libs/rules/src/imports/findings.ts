@@ -38,6 +38,11 @@ const texts = {
     zh: '日期“{text}”不存在。请核对月、日。',
     en: 'There is no such day as "{text}". Check month and day.',
   },
+  'cell.date-ahead': {
+    refuses: true,
+    zh: '日期{date}晚于导入日{today}，尚未发生。请核对年份。',
+    en: 'The day {date} lies after that of the import, {today}: it has not come yet. Check the year.',
+  },
   'cell.amount-unreadable': {
     refuses: true,
     zh: '无法识别的金额“{text}”。请填写数字，单位元，最多两位小数。',

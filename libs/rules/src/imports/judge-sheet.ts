@@ -1,4 +1,5 @@
 /** Judges the rows of one sheet, in their order, as a clerk would: pass over, read, refuse, find the double, take in. */
+import type { PlainDate } from '../shared/plain-date.js';
 import { isBlank, ErrorCell, type SheetRow } from './cell.js';
 import type { Columns, RecordOf, Surroundings } from './column.js';
 import { found, refuses, type Finding } from './findings.js';
@@ -92,6 +93,11 @@ export function readRow(
       continue;
     }
     const read = cell === undefined || isBlank(cell) ? undefined : column.read(cell, about, mapped?.inWan === true);
+    // A ledger tells of what has happened: a day ahead is a slip of the pen, as it is at the window.
+    if (column.form === 'date' && read?.value !== undefined && (read.value as PlainDate) > about.today) {
+      findings.push({ column: key, ...found('cell.date-ahead', { date: read.value as PlainDate, today: about.today }) });
+      continue;
+    }
     if (read?.finding) findings.push({ column: key, ...read.finding });
     if (read?.value !== undefined) record[key] = read.value;
     else if (column.required && !read?.finding) findings.push({ column: key, ...found('cell.required') });

@@ -141,6 +141,18 @@ describe('judging', () => {
     expect(judge(person(4, id, '待核定'), person(5, id, 500)).map(({ outcome }) => outcome)).toEqual(['rejected', 'accepted']);
   });
 
+  test('a day that has not come yet is refused, the day of the import is none', () => {
+    const paid = (at: number, to: string, cell: string) => row(at, at, '张明', '男', to, '13400002932', 500, 0, 500, cell);
+    const [ahead, twoDigits, today] = judge(
+      paid(4, id, '2013-01-01'),
+      paid(5, '440524188001010014', '13/1/2'),
+      paid(6, '11010519491231002X', '2012-12-31'),
+    );
+    expect(ahead).toMatchObject({ outcome: 'rejected', findings: [{ column: 'paidOn', code: 'cell.date-ahead' }] });
+    expect(twoDigits).toMatchObject({ outcome: 'rejected', findings: [{ column: 'paidOn', code: 'cell.date-ahead' }] });
+    expect(today).toMatchObject({ outcome: 'accepted' });
+  });
+
   test('every fault of a row is told, each under its column', () => {
     const [judged] = judge(
       row(4, 1, undefined, '男', '320508188001010018', 'x', -5, 0, new ErrorCell('#N/A'), '年底', undefined, '东园区'),

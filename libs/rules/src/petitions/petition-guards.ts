@@ -68,15 +68,16 @@ export interface PetitionClosingFacts {
   readonly reviewUntil?: PlainDate;
   readonly petitionerAccepts: boolean;
   readonly reportReceived: boolean;
-  readonly today: PlainDate;
+  /** The day of closing, by which the statistics count it: it lies behind the days for a review, not only today. */
+  readonly on: PlainDate;
 }
 
 export function mayClosePetition(facts: PetitionClosingFacts): Judgement {
-  const { status, result, reviewUntil, today } = facts;
+  const { status, result, reviewUntil, on } = facts;
   if (status === 'assigned_out' && !facts.reportReceived) return refusePetition('petitions.report-missing');
   if (status !== 'replied') return undefined;
   if (!result) return refusePetition('petitions.result-missing');
-  if (reviewUntil && today <= reviewUntil && !facts.petitionerAccepts) {
+  if (reviewUntil && on <= reviewUntil && !facts.petitionerAccepts) {
     return refusePetition('petitions.reply-still-contestable', { until: reviewUntil });
   }
   return undefined;

@@ -122,7 +122,7 @@ describe('the guards of a petition', () => {
     result: 'explained',
     petitionerAccepts: false,
     reportReceived: false,
-    today: plainDate('2026-06-05'),
+    on: plainDate('2026-06-05'),
   } as const;
   it.each([
     [{}, undefined],

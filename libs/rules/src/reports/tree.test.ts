@@ -13,11 +13,21 @@ const link = (organisationId: string, parentId: string, from: string, to: string
 
 /** Who stands below whom on one day, walked the plain way. */
 function belowOn(root: string, links: readonly ParentLink[], on: PlainDate): Set<string> {
+  const isFirst = (link: ParentLink): boolean =>
+    links.every(
+      (other) =>
+        other === link ||
+        other.organisationId !== link.organisationId ||
+        other.validTo === other.validFrom ||
+        other.validFrom > link.validFrom,
+    );
   const below = new Set([root]);
   for (let grew = true; grew;) {
     grew = false;
-    for (const { organisationId, parentId, validFrom, validTo } of links) {
-      if (below.has(parentId) && !below.has(organisationId) && validFrom <= on && (validTo === null || validTo > on)) {
+    for (const link of links) {
+      const { organisationId, parentId, validFrom, validTo } = link;
+      const began = validFrom <= on || (isFirst(link) && validTo !== validFrom);
+      if (below.has(parentId) && !below.has(organisationId) && began && (validTo === null || validTo > on)) {
         below.add(organisationId);
         grew = true;
       }
@@ -37,6 +47,22 @@ test('a district merged in September counts for its old parent before and its ne
     found.filter((m) => m.organisationId === '观前' && m.from <= day(on) && m.to > day(on)).map((m) => m.unitId);
   expect(units('2012-08-31')).toEqual(['平江']);
   expect(units('2012-09-01')).toEqual(['姑苏']);
+});
+
+test('what is older than an organisation counts for its first place, and a place corrected on its day for none', () => {
+  const found = membershipsBelow('city', [
+    link('姑苏', 'city', '2012-10-26'),
+    link('新建站', '相城', '2026-11-20', '2026-11-20'),
+    link('相城', 'city', '2000-01-01'),
+    link('新建站', '姑苏', '2026-11-20'),
+  ]);
+  const units = (organisation: string, on: string) =>
+    found.filter((m) => m.organisationId === organisation && m.from <= day(on) && m.to > day(on)).map((m) => m.unitId);
+  expect([units('姑苏', '2012-01-05'), units('新建站', '2012-01-05'), units('新建站', '2026-11-20')]).toEqual([
+    ['姑苏'],
+    ['姑苏'],
+    ['姑苏'],
+  ]);
 });
 
 test('on every day exactly the organisations below the root are members, once each', () => {

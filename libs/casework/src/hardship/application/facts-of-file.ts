@@ -11,6 +11,7 @@ import { mustStillHold } from '#rules/hardship/eligibility/present-household';
 import { refuseRecording } from '#rules/hardship/recording-refusals';
 import { standardId } from '#rules/hardship/eligibility/subsistence-standard';
 import { computeWorksheet } from '#rules/hardship/worksheet/worksheet';
+import { sameHousehold } from '#rules/hardship/worksheet/worksheet-life';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { refuseIf } from '#rules/shared/refusal';
 import { today, type Work } from '../../work.js';
@@ -63,6 +64,9 @@ export async function assessmentThatHolds(tx: Transaction, work: Work, file: Fil
   if (!assessment) throw refuseRecording('hardship.assessment-missing');
   const worksheet = await newestWorksheet(tx, file.id);
   const sheet = worksheet && openSheet(work.secrets, worksheet.sheetCipher);
+  // The sheet counts whom it was filled in for: who has joined or left since is not in its figures.
+  const members = (await membersOf(tx, file.householdId)).map(({ id }) => id);
+  if (sheet && !sameHousehold(sheet, members)) throw refuseRecording('hardship.assessment-outdated');
   const present = householdOfFile(work, file, sheet, await readRulebook(tx));
   refuseIf(mustStillHold(openHousehold(work.secrets, assessment.householdCipher), present));
   return assessment;

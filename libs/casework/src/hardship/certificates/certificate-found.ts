@@ -9,7 +9,8 @@ export function certificateFound(work: Work, input: CertificateInput): Promise<{
   return moveCertificate(work, 'certificateFound', input, { clockFrom: (tx, file, on) => countedFrom(tx, file.id, on) });
 }
 
-async function countedFrom(tx: Transaction, fileId: string, on: PlainDate): Promise<PlainDate> {
+/** The day from which the year of the file's last certificate counted. */
+export async function countedFrom(tx: Transaction, fileId: string, on: PlainDate): Promise<PlainDate> {
   const before = await tx.find<{ startedOn: PlainDate }>(
     sql`SELECT started_on FROM clock WHERE subject_id = ${fileId} AND code = 'H4' ORDER BY created_at DESC, id DESC LIMIT 1`,
   );

@@ -35,7 +35,7 @@ export async function issueFor(
   file: CertifiedFile,
   number: string,
   on: PlainDate,
-  replacesId: string | null = null,
+  { replacesId = null, countedFrom = on }: { replacesId?: string | null; countedFrom?: PlainDate } = {},
 ): Promise<string> {
   const earlier = await tx.rows<{ number: string; status: CertificateStatus }>(
     sql`SELECT number, status FROM hardship_certificate WHERE file_id = ${file.id}`,
@@ -43,7 +43,7 @@ export async function issueFor(
   refuseIf(
     mayIssueCertificate({ hardshipClass: file.hardshipClass as HardshipClass, fileStatus: file.status as FileStatus, earlier, number }),
   );
-  await runClocks(tx, work.clockwork, clockSubject(file), certificateClockEffects.issue, { on });
+  await runClocks(tx, work.clockwork, clockSubject(file), certificateClockEffects.issue, { on: countedFrom });
   const id = newId();
   await tx.insert('hardship_certificate', {
     id,
@@ -52,7 +52,7 @@ export async function issueFor(
     number,
     status: 'valid',
     issuedOn: on,
-    validUntil: await checkDue(tx, file.id, on),
+    validUntil: await checkDue(tx, file.id, countedFrom),
     token: randomBytes(24).toString('base64url'),
     replacesId,
     issuedBy: work.actor.id,

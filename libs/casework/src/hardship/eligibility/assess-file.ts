@@ -1,7 +1,7 @@
 import { assess } from '#rules/hardship/eligibility/assess';
 import { refuseRecording } from '#rules/hardship/recording-refusals';
-import { sameHousehold } from '#rules/hardship/worksheet/worksheet-life';
-import { Refusal } from '#rules/shared/refusal';
+import { periodSpeaksOf, sameHousehold } from '#rules/hardship/worksheet/worksheet-life';
+import { Refusal, refuseIf } from '#rules/shared/refusal';
 import { newId } from '#runtime/ids';
 import { today, type Work } from '../../work.js';
 import { householdOfFile, membersOf, ruleDayOf } from '../household/household-of-file.js';
@@ -21,9 +21,10 @@ export function assessFile(work: Work, { fileId }: { fileId: string }): Promise<
     const sheet = openSheet(work.secrets, worksheet.sheetCipher);
     const members = (await membersOf(tx, file.householdId)).map(({ id }) => id);
     if (!sameHousehold(sheet, members)) throw refuseRecording('hardship.worksheet-household-changed');
+    const days = { receivedOn: await ruleDayOf(tx, work, file), assessedOn: today(work) };
+    refuseIf(periodSpeaksOf({ from: worksheet.periodFrom, to: worksheet.periodTo }, days.receivedOn));
     const book = await readRulebook(tx);
     const household = householdOfFile(work, file, sheet, book);
-    const days = { receivedOn: await ruleDayOf(tx, work, file), assessedOn: today(work) };
     const assessed = assess(book.rules, book.standards, household, days);
     if (assessed instanceof Refusal) throw assessed;
     const id = newId();

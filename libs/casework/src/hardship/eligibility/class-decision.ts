@@ -1,9 +1,12 @@
+import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { mayRaiseClass, mayRenew, type RenewalFacts } from '#rules/hardship/changes/change-guards';
 import type { HardshipClass } from '#rules/hardship/codes';
+import { classMoves } from '#rules/hardship/file-lifecycle';
 import { eligibilityRuleId } from '#rules/hardship/eligibility/eligibility-rule';
 import { mustBeAnother } from '#rules/hardship/eligibility/override';
 import { refuseFile } from '#rules/hardship/file-refusals';
+import { mustBeReckonedAnew } from '#rules/hardship/worksheet/worksheet-life';
 import type { Judgement } from '#rules/shared/refusal';
 import type { Work } from '../../work.js';
 import { decidedClass } from './decided-class.js';
@@ -31,7 +34,16 @@ export async function classFacts(
 export async function mustBeReckoned(tx: Transaction, work: Work, fileId: string, worksheetId: string | null): Promise<Judgement> {
   const worksheet = await newestWorksheet(tx, fileId);
   if (worksheet?.status !== 'checked' || worksheet.id !== worksheetId) return refuseFile('hardship.worksheet-unsigned');
-  return mustBeAnother(work.actor.id, await reckonersOf(tx, work, fileId));
+  const anew = mustBeReckonedAnew({ startedAt: worksheet.createdAt, decidedAt: await lastDecidedAt(tx, fileId) });
+  return anew ?? mustBeAnother(work.actor.id, await reckonersOf(tx, work, fileId));
+}
+
+/** When a class was last decided; never of a file that came from a ledger. */
+async function lastDecidedAt(tx: Transaction, fileId: string): Promise<Date | null> {
+  const last = await tx.one<{ at: Date | null }>(
+    sql`SELECT max(decided_at) AS at FROM hardship_decision WHERE file_id = ${fileId} AND move = ANY (${[...classMoves]})`,
+  );
+  return last.at;
 }
 
 export async function mayKeepStanding(

@@ -35,7 +35,7 @@ export function reviewPlanOf(secrets: Secrets, book: Rulebook, file: FileToPlan,
     netFen: near?.netFen,
     thresholdFen: near?.thresholdFen,
     endings: endingsOf(file, facts),
-    happenings: once([...householdHappenings(file, facts), ...listedFor(file), ...happened]),
+    happenings: once([...householdHappenings(file, facts), ...toldSince(secrets, file), ...listedFor(file), ...happened]),
   });
 }
 
@@ -85,6 +85,19 @@ function householdHappenings({ changes }: FileToPlan, { members }: SealedFacts):
     if (!leftOn) return joinedOn ? [{ reason: 'household-changed', on: joinedOn }] : [];
     return [{ reason: leaving === 'death' ? 'member-died' : 'household-changed', on: leftOn }];
   });
+}
+
+/**
+ * Who left or joined before the last review, and was told of only after it: the worksheet that it rested on counts a household that
+ * was none. It is as if it had happened on that day.
+ */
+function toldSince(secrets: Secrets, file: FileToPlan): Happened[] {
+  if (!file.sheetCipher) return [];
+  const { memberIds } = openSheet(secrets, file.sheetCipher);
+  const since = file.changes.map(({ memberId }) => memberId);
+  const before = [...memberIds, ...file.members].filter((id) => !since.includes(id));
+  const asReckoned = before.every((id) => memberIds.includes(id) && file.members.includes(id));
+  return asReckoned ? [] : [{ reason: 'household-changed', on: reviewedOnOf(file) }];
 }
 
 /** Put on a list for re-assessment: it stays a reason until the file has been reviewed. */

@@ -13,6 +13,8 @@ export interface FileToPlan extends FileRow {
   certificateUntil: PlainDate | null;
   /** memberships that began or ended since the last review */
   changes: { memberId: string; joinedOn: PlainDate | null; leftOn: PlainDate | null }[];
+  /** memberships that hold now */
+  members: string[];
   clockRuns: boolean;
 }
 
@@ -39,5 +41,6 @@ const inputs = sql`SELECT f.*,
     (SELECT max(c.valid_until) FROM hardship_certificate c WHERE c.file_id = f.id AND c.status IN ('valid', 'lapsed', 'lost') AND f.hardship_class = ${CERTIFICATE_CLASS}) AS certificate_until,
     coalesce((SELECT json_agg(json_build_object('memberId', m.id, 'joinedOn', m.joined_on, 'leftOn', m.left_on) ORDER BY m.id) FROM household_member m
       WHERE m.household_id = f.household_id AND greatest(m.joined_on, m.left_on) > greatest(f.reviewed_on, f.filed_on)), '[]') AS changes,
+    ARRAY(SELECT m.id FROM household_member m WHERE m.household_id = f.household_id AND m.left_on IS NULL) AS members,
     EXISTS (SELECT FROM clock k WHERE k.subject_id = f.id AND k.code = 'H3' AND k.state IN ('running', 'suspended')) AS clock_runs
   FROM hardship_file f`;

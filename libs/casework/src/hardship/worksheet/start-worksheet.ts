@@ -6,13 +6,13 @@ import type { PlainDate } from '#rules/shared/plain-date';
 import { refuseIf } from '#rules/shared/refusal';
 import { newId } from '#runtime/ids';
 import { today, type Work } from '../../work.js';
-import { membersOf, type FileRow } from '../household/household-of-file.js';
+import { membersOf, ruleDayOf, type FileRow } from '../household/household-of-file.js';
 import { inFile } from '../in-file.js';
 import { openSheet, sealSheet, type KeptLine, type WorksheetRow } from './kept-worksheet.js';
 import { tellWorksheet } from './tell-worksheet.js';
 
 /**
- * A new 测算表 for everybody who lives in the household, beginning as a copy of the last. Vouchers go along only within the
+ * A new 测算表 for everybody who lives in the household, of the twelve months before the application or the review, beginning as a copy of the last. Vouchers go along only within the
  * same twelve months: last year's bills prove nothing of this year.
  */
 export function startWorksheet(
@@ -24,7 +24,7 @@ export function startWorksheet(
       sql`SELECT * FROM hardship_worksheet WHERE file_id = ${fileId} ORDER BY number DESC LIMIT 1`,
     );
     if (last?.status === 'draft' || last?.status === 'signed') throw refuseRecording('hardship.worksheet-in-work');
-    const period = periodFrom ? yearFrom(periodFrom) : yearBefore(file.receivedOn ?? today(work));
+    const period = periodFrom ? yearFrom(periodFrom) : yearBefore(await ruleDayOf(tx, work, file));
     refuseIf(periodIsPossible(period, today(work)));
     const id = newId();
     await tx.insert('hardship_worksheet', {

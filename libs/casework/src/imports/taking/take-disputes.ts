@@ -1,11 +1,12 @@
 import { insertMany } from '#data/bulk';
+import { disputeClocksByLedger } from '#rules/disputes/clocks-by-ledger';
 import { isCollective } from '#rules/disputes/codes';
 import { disputes } from '#rules/imports/kinds/disputes';
 import { massIncidents } from '#rules/imports/kinds/mass-incidents';
 import { newId } from '#runtime/ids';
 import { taker } from './taker.js';
 
-/** A ledger says where a case stands only by its dates: closed with an outcome, accepted, or not yet. */
+/** A ledger of mediation says where a case stands only by its dates: closed with an outcome, accepted, or applied for and not yet answered. */
 export const takeDisputes = taker({
   kind: disputes,
   table: 'dispute',
@@ -17,7 +18,7 @@ export const takeDisputes = taker({
     number: record.number!,
     organisationId,
     divisionCode,
-    status: record.closedOn && record.outcome ? 'closed' : record.acceptedOn ? 'accepted' : 'registered',
+    status: record.closedOn && record.outcome ? 'closed' : record.acceptedOn ? 'accepted' : 'applied',
     channel: record.channel ?? 'V',
     category: record.category!,
     employerId,
@@ -63,6 +64,7 @@ export const takeDisputes = taker({
     ]);
     await insertMany(tx, 'dispute_party', parties);
   },
+  clocks: disputeClocksByLedger,
   day: ({ registeredOn }) => registeredOn!,
 });
 

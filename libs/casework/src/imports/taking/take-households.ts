@@ -1,14 +1,11 @@
 import { insertMany } from '#data/bulk';
 import { sql } from '#data/sql';
+import { eraOn } from '#rules/hardship/codes';
 import { onFileStatuses } from '#rules/hardship/file-lifecycle';
 import { hardshipHeads } from '#rules/imports/kinds/hardship-heads';
 import { householdMembers } from '#rules/imports/kinds/household-members';
-import { yearOf, type PlainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';
 import { taker } from './taker.js';
-
-/** Rule layers of the hardship classes: the lists changed in 2016 and again with the present rules. */
-const eraOf = (filedOn: PlainDate): string => (yearOf(filedOn) < 2016 ? 'R1' : yearOf(filedOn) < 2021 ? 'R2' : 'R3');
 
 export const takeHardshipHeads = taker({
   kind: hardshipHeads,
@@ -33,7 +30,7 @@ export const takeHardshipHeads = taker({
     divisionCode,
     holderId: personId!,
     holderName: record.name!,
-    era: eraOf(record.filedOn!),
+    era: eraOn(record.filedOn!),
     hardshipClass: record.hardshipClass!,
     mainCause: record.mainCause ?? 'other',
     otherCauses: [],

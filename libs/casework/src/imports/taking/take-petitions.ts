@@ -4,6 +4,7 @@ import { ANONYMOUS } from '#rules/imports/checks';
 import { petitions } from '#rules/imports/kinds/petitions';
 import type { RecordOf } from '#rules/imports/column';
 import { maskPhone } from '#rules/shared/identifiers/phone';
+import { petitionClocksByLedger } from '#rules/petitions/clocks-by-ledger';
 import type { PetitionHandling } from '#rules/petitions/codes';
 import type { PetitionStatus } from '#rules/petitions/petition-lifecycle';
 import { sameMatter, SAME_MATTER_WITHIN_DAYS, type Contact } from '#rules/petitions/same-matter';
@@ -19,6 +20,7 @@ const sorted: Partial<Record<PetitionHandling, PetitionStatus>> = {
   refer: 'referred',
   assign_out: 'assigned_out',
   merge: 'merged',
+  answer: 'replied',
 };
 
 const named = ({ petitionerName }: Petition): string | undefined => (petitionerName === ANONYMOUS ? undefined : petitionerName);
@@ -72,6 +74,7 @@ export const takePetitions = taker({
       contacts.map(({ one, phoneIndex }) => [one.rowId, { phoneIndex, matterId: one.current?.matterId ?? matters.get(one.rowId)! }]),
     );
   },
+  clocks: petitionClocksByLedger,
   day: ({ registeredOn }) => registeredOn!,
 });
 

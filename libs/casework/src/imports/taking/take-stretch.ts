@@ -9,6 +9,7 @@ import { newId } from '#runtime/ids';
 import type { Work } from '../../work.js';
 import type { JudgedStretch } from '../judge-workbook.js';
 import type { Place, Places } from '../places.js';
+import { dropLedgerClocks, runLedgerClocks } from './clocks-of-ledger.js';
 import { oneSeatEach } from './one-seat.js';
 import { recognise, type AcceptedRow, type Recognised } from './recognise-records.js';
 import { meetAccounts } from './meet-accounts.js';
@@ -160,10 +161,10 @@ async function write(
 ): Promise<Map<string, Written>> {
   const written = new Map<string, Written>();
   const completing = (await taker.complete?.(tx, work, arriving, importId)) ?? new Map<string, NewRow<TakenTable>>();
-  const columns = (one: Arriving<LedgerRecord, TakenTable>): Record<string, unknown> => ({
-    ...taker.columns(one.record, one.found),
-    ...completing.get(one.rowId),
-  });
+  const columnsOf = new Map(
+    arriving.map((one) => [one.rowId, { ...taker.columns(one.record, one.found), ...completing.get(one.rowId) }] as const),
+  );
+  const columns = (one: Arriving<LedgerRecord, TakenTable>): Record<string, unknown> => columnsOf.get(one.rowId)!;
   const stamps =
     taker.table === 'household_member' ? { recordedAt: work.now } : { createdAt: work.now, createdBy: work.actor.id, updatedAt: work.now };
 
@@ -180,6 +181,12 @@ async function write(
   }
   const changed = arriving.filter(({ current }) => current);
   if (changed.length > 0) {
+    await dropLedgerClocks(
+      tx,
+      importId,
+      taker,
+      changed.map(({ recordId }) => recordId),
+    );
     const rows = changed.map((one) => ({
       id: one.recordId,
       ...columns(one),
@@ -198,6 +205,13 @@ async function write(
       written.set(one.rowId, { recordId: one.recordId, version: versions.get(one.recordId)!, before });
     });
   }
+  const told = arriving.filter(({ rowId }) => written.has(rowId));
+  await runLedgerClocks(
+    tx,
+    work,
+    taker,
+    told.map(({ rowId, recordId }) => ({ rowId, recordId, row: columnsOf.get(rowId)! })),
+  );
   return written;
 }
 

@@ -1,6 +1,7 @@
 import type { NewRow, Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
 import type { Permission } from '#rules/access/permissions';
+import type { DatedEffect } from '#rules/deadlines/clock-effects';
 import type { Columns, RecordOf } from '#rules/imports/column';
 import type { LedgerKind } from '#rules/imports/ledger-kind';
 import type { EmployerCode } from '#rules/shared/identifiers/employer-code';
@@ -91,6 +92,8 @@ export interface Taker<C extends Columns = Columns, T extends TakenTable = Taken
   ): Promise<ReadonlyMap<string, NewRow<T>>>;
   /** Rows of other tables that go with new records. */
   accompany?(tx: Transaction, arriving: readonly Arriving<RecordOf<C>, T>[]): Promise<void>;
+  /** What the record's dates tell of its clocks; none where such a record has no clocks, or none is left to run. */
+  clocks?(record: NewRow<T>): readonly DatedEffect[];
   /** The day that the timeline shows; none where the record has no timeline. */
   day?(record: RecordOf<C>): PlainDate;
 }

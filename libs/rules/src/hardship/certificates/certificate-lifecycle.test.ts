@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainDate } from '../../shared/plain-date.js';
 import {
   CERTIFICATE_BEGINS,
   certificateAfter,
@@ -45,10 +46,28 @@ describe('a certificate', () => {
     expect(codeOf(mayIssueCertificate({ ...issue, ...change }))).toBe(code);
   });
 
+  /** Issued on 2027-01-10. */
+  const check = {
+    hardshipClass: 'severe' as const,
+    reviewedOn: plainDate('2027-12-20'),
+    validUntil: plainDate('2028-01-10'),
+    on: plainDate('2028-01-05'),
+  };
   it('is checked on the review of its file', () => {
-    expect(mayCheckCertificate({ reviewedThisYear: true, hardshipClass: 'severe' })).toBeUndefined();
-    expect(codeOf(mayCheckCertificate({ reviewedThisYear: false, hardshipClass: 'severe' }))).toBe('hardship.certificate-file-unreviewed');
-    expect(codeOf(mayCheckCertificate({ reviewedThisYear: true, hardshipClass: 'deep' }))).toBe('hardship.certificate-only-severe');
+    expect(mayCheckCertificate(check)).toBeUndefined();
+    expect(codeOf(mayCheckCertificate({ ...check, hardshipClass: 'deep' }))).toBe('hardship.certificate-only-severe');
+  });
+
+  it.each([
+    ['a review of December, checked in January', '2027-12-20', '2028-01-05', true],
+    ['the day it was issued, in the same calendar year', '2027-01-10', '2027-12-30', false],
+    ['the day after', '2027-01-11', '2027-12-30', true],
+    ['a review a year ago', '2027-03-01', '2028-03-01', true],
+    ['a review longer ago than a year', '2027-03-01', '2028-03-02', false],
+    ['no review', null, '2027-12-30', false],
+  ] as const)('is checked on %s', (_, reviewedOn, on, may) => {
+    const judged = mayCheckCertificate({ ...check, reviewedOn: reviewedOn && plainDate(reviewedOn), on: plainDate(on) });
+    expect(codeOf(judged)).toBe(may ? undefined : 'hardship.certificate-file-unreviewed');
   });
 
   it('goes when its file leaves the class, and only then', () => {

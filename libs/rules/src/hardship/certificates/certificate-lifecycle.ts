@@ -3,6 +3,7 @@ import type { ClockEffects } from '../../deadlines/clock-effects.js';
 import type { Label } from '../../shared/label.js';
 import { lifecycle } from '../../shared/lifecycle.js';
 import type { Judgement } from '../../shared/refusal.js';
+import { addYears, type PlainDate } from '../../shared/plain-date.js';
 import { refuseCertificate } from './certificate-refusals.js';
 import { CERTIFICATE_CLASS, type HardshipClass } from '../codes.js';
 import { onFileStatuses, type FileStatus } from '../file-lifecycle.js';
@@ -37,7 +38,7 @@ export const certificateMoveLabels: Readonly<Record<CertificateMove, Label>> = {
   cancel: { zh: '注销', en: 'Cancel' },
 };
 
-/** H4 is the annual check. A lost certificate is not checked: its replacement has a clock of its own. */
+/** H4 is the annual check. A lost certificate is not checked: found or replaced, its clock counts from where it counted before. */
 export const certificateClockEffects: ClockEffects<CertificateMove | 'issue'> = {
   issue: { start: ['H4'] },
   check: { meet: ['H4'], start: ['H4'] },
@@ -78,16 +79,20 @@ export function mayIssueCertificate({ hardshipClass, fileStatus, earlier, number
   return earlier.some((one) => one.number === number) ? refuseCertificate('hardship.certificate-number-used') : undefined;
 }
 
-/** A check confirms what the file's own review found. */
-export function mayCheckCertificate({
-  reviewedThisYear,
-  hardshipClass,
-}: {
-  readonly reviewedThisYear: boolean;
+export interface CheckFacts {
   readonly hardshipClass: HardshipClass;
-}): Judgement {
+  /** The last review of the file, which may be the day it was opened. */
+  readonly reviewedOn: PlainDate | null;
+  /** Until when the certificate holds, or held. */
+  readonly validUntil: PlainDate;
+  readonly on: PlainDate;
+}
+
+/** A check confirms what a review found in the certificate's own year: not the day it was issued, and not longer ago than a year. */
+export function mayCheckCertificate({ hardshipClass, reviewedOn, validUntil, on }: CheckFacts): Judgement {
   if (hardshipClass !== CERTIFICATE_CLASS) return refuseCertificate('hardship.certificate-only-severe');
-  return reviewedThisYear ? undefined : refuseCertificate('hardship.certificate-file-unreviewed');
+  const reviewed = reviewedOn && reviewedOn > addYears(validUntil, -1) && on <= addYears(reviewedOn, 1);
+  return reviewed ? undefined : refuseCertificate('hardship.certificate-file-unreviewed');
 }
 
 /** What becomes of a certificate when its file changes class or ends; `undefined` is no class any more. */

@@ -33,7 +33,7 @@ export const refuseCertificate = refusals({
   },
   'hardship.certificate-file-unreviewed': {
     kind: 'conflict',
-    zh: '年检须以本年度续档结论为依据。请先完成档案复核。',
-    en: 'The annual check rests on this year’s review of the file. Finish the review first.',
+    zh: '年检须以发证或上次年检之后、一年以内的档案复核为依据。请先完成档案复核。',
+    en: 'The annual check rests on a review since the certificate was issued or last checked, within a year. Finish the review first.',
   },
 });

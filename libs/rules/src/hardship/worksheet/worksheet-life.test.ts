@@ -7,7 +7,9 @@ import {
   mayDropWorksheet,
   mayFillIn,
   maySignWorksheet,
+  mustBeReckonedAnew,
   periodIsPossible,
+  periodSpeaksOf,
   yearBefore,
   yearFrom,
   type WorksheetStatus,
@@ -24,6 +26,23 @@ describe('a worksheet', () => {
     expect(yearFrom(day('2024-03-01'))).toEqual({ from: '2024-03-01', to: '2025-02-28' });
     expect(periodIsPossible(yearFrom(day('2025-11-21')), today)).toBeUndefined();
     expect(periodIsPossible(yearFrom(day('2025-11-22')), today)?.code).toBe('hardship.worksheet-period');
+  });
+
+  it.each([
+    ['2025-11-01', '2026-11-30', true],
+    ['2025-08-01', '2026-11-30', true],
+    ['2025-07-01', '2026-11-30', false],
+    ['2025-11-01', '2027-10-11', false],
+    ['2027-02-01', '2028-05-29', true],
+  ])('of the year from %s speaks of a household on %s: %s', (from, on, speaks) => {
+    expect(periodSpeaksOf(yearFrom(day(from)), day(on))?.code).toBe(speaks ? undefined : 'hardship.worksheet-period-old');
+  });
+
+  it('is reckoned anew for every decision', () => {
+    const [noon, later] = [new Date('2027-10-11T04:00:00Z'), new Date('2027-10-11T05:00:00Z')];
+    expect(mustBeReckonedAnew({ startedAt: later, decidedAt: noon })).toBeUndefined();
+    expect(mustBeReckonedAnew({ startedAt: noon, decidedAt: null })).toBeUndefined();
+    expect(mustBeReckonedAnew({ startedAt: noon, decidedAt: noon })?.code).toBe('hardship.worksheet-of-before');
   });
 
   it.each(statuses)('as %s is filled in, signed, checked and dropped in its own turn only', (status) => {

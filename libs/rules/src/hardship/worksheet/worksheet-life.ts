@@ -23,6 +23,15 @@ export function periodIsPossible({ to }: Period, today: PlainDate): Judgement {
   return to > today ? refuseRecording('hardship.worksheet-period', { field: 'periodFrom' }) : undefined;
 }
 
+/** 最近十二个月: how long ago the twelve months of a worksheet may have ended when the household is assessed by it. */
+export const worksheetPlan = { monthsBehind: 3, evidence: '未查到规定，系统默认', unverified: true } as const;
+
+/** `day` is that of the application's receipt, or on which the review began. */
+export function periodSpeaksOf({ to }: Period, day: PlainDate): Judgement {
+  const least = yearBefore(addMonths(day, -worksheetPlan.monthsBehind)).to;
+  return to < least ? refuseRecording('hardship.worksheet-period-old', { to, least }) : undefined;
+}
+
 export function mayFillIn(status: WorksheetStatus): Judgement {
   if (status === 'draft') return undefined;
   return refuseRecording(status === 'signed' ? 'hardship.worksheet-not-draft' : 'hardship.worksheet-final');
@@ -65,6 +74,11 @@ export function mayCheckWorksheet({ status, sheet, members, totals, checker }: C
   if (missing > 0) return refuseFile('hardship.vouchers-missing', { count: missing });
   if (shared > 0) return refuseFile('hardship.voucher-shared', { count: shared });
   return mustBeAnother(checker, sheet.reckonedBy);
+}
+
+/** 续档、调档 need a new worksheet: one on which the last decision rested already says nothing of this review. */
+export function mustBeReckonedAnew({ startedAt, decidedAt }: { readonly startedAt: Date; readonly decidedAt: Date | null }): Judgement {
+  return decidedAt && startedAt <= decidedAt ? refuseRecording('hardship.worksheet-of-before') : undefined;
 }
 
 export function mayDropWorksheet(status: WorksheetStatus): Judgement {

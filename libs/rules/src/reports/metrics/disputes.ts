@@ -4,7 +4,11 @@ import { metricsOf, OFTEN, type Metric } from '../metric.js';
 const outcomesThatCount = (...as: OutcomeCount[]): readonly string[] =>
   disputeOutcomeCodes.filter((code) => as.includes(disputeOutcomes[code].counts));
 const success = { column: 'outcome', in: outcomesThatCount('success') } as const;
-const collective = { column: 'worker_count', atLeast: COLLECTIVE_FROM } as const;
+/** As `isCollective` has it: so many workers, and one request. */
+const collective = [
+  { column: 'worker_count', atLeast: COLLECTIVE_FROM },
+  { column: 'common_request', is: 'true' },
+] as const;
 const acceptedAtAll = { column: 'accepted_on', is: 'known' } as const;
 
 const accepted = metricsOf({ fact: 'dispute', on: 'accepted_on' }, 'disputes');
@@ -21,10 +25,10 @@ export const disputeMetrics: readonly Metric[] = [
     measure: { sum: ['worker_count'] },
     byNow: ['unit', 'category'],
   }),
-  accepted('collective', '件', '集体劳动争议', 'Collective disputes', { where: [collective], byNow: ['unit', 'category'] }),
+  accepted('collective', '件', '集体劳动争议', 'Collective disputes', { where: collective, byNow: ['unit', 'category'] }),
   accepted('collective-workers', '人', '集体劳动争议涉及职工', 'Workers in collective disputes', {
     measure: { sum: ['worker_count'] },
-    where: [collective],
+    where: collective,
   }),
   accepted('claimed', '元', '请求金额', 'Amount claimed', { measure: { sum: ['claimed_fen'] }, byNow: ['unit', 'category'] }),
   accepted('agreed', '元', '协议金额', 'Amount agreed', { measure: { sum: ['agreed_fen'] }, byNow: ['unit', 'category'] }),
