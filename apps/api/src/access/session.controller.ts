@@ -57,7 +57,7 @@ export class SessionController {
   @Operation('signOut', { needs: 'signed-in', status: HttpStatus.NO_CONTENT, sessionOnly: true })
   @Delete('session')
   async close(@AtWork() work: Work, @Calling() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await revokeSession(work, caller.session!.id);
+    await revokeSession(work, work.actor.id, caller.session!.id);
     this.callers.forgetAll();
     void reply.clearCookie(COOKIE, { path: '/' });
   }

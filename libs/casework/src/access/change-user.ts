@@ -48,7 +48,7 @@ export function unlockUser(work: Work, userId: string): Promise<void> {
   });
 }
 
-/** A new first password, shown once; ends the sessions and takes off the second factor, which may be what was lost. */
+/** A new first password, shown once; ends sessions and tokens and takes off the second factor: any of them may be what was lost. */
 export async function resetPassword(work: Work, userId: string): Promise<{ id: string; password: string }> {
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
@@ -65,6 +65,7 @@ export async function resetPassword(work: Work, userId: string): Promise<{ id: s
       lockedUntil: null,
     });
     await tx.rows(sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
+    await tx.rows(sql`UPDATE api_token SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
     tx.audit({ type: 'user.password-reset', details: {}, subject: { noun: 'user', id: userId } });
   });
   return { id: userId, password };
