@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Visitor } from '../support/api.js';
 import { anApi } from './an-api.js';
@@ -71,6 +71,20 @@ describe('a request with an Idempotency-Key', () => {
     const { rows } = await stage.db.owner.query<{ row: string }>('SELECT a::text AS row FROM idempotent_answer a WHERE key = $1', [key]);
     expect(rows).toHaveLength(1);
     expect(rows[0]!.row).not.toContain(token);
+  });
+});
+
+describe('what is kept of a request', () => {
+  it('cannot be found by trying: its hash needs a key', async () => {
+    const clerk = await stage.signedIn('window-clerk');
+    const key = randomUUID();
+    await register(clerk, '赵钱孙', key);
+    const { rows } = await stage.db.owner.query<{ hash: Buffer }>('SELECT request_hash AS hash FROM idempotent_answer WHERE key = $1', [
+      key,
+    ]);
+    const asked = `POST /api/disputes ${JSON.stringify(dispute('赵钱孙'))}`;
+    expect(rows[0]!.hash.equals(createHash('sha256').update(asked).digest())).toBe(false);
+    expect(rows[0]!.hash.equals(stage.db.secrets.index('request', asked))).toBe(true);
   });
 });
 
