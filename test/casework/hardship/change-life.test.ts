@@ -108,7 +108,7 @@ describe('a file under review', () => {
       `SELECT class_before, class_after, reason_cipher FROM hardship_decision WHERE file_id = $1 AND move IN ('proposeLower', 'lowerClass') ORDER BY file_version`,
       [id],
     );
-    expect(rows.map(({ reason_cipher: reason, ...row }) => ({ ...row, reason: reason && db.secrets.open(reason) }))).toEqual([
+    expect(rows.map(({ reason_cipher: reason, ...kept }) => ({ ...kept, reason: reason && db.secrets.open(reason) }))).toEqual([
       { class_before: 'deep', class_after: 'deep', reason: '家庭收入增加' },
       { class_before: 'deep', class_after: 'relative', reason: null },
     ]);
