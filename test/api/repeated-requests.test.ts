@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { aFile } from '../support/a-file.js';
 import type { Answer, Visitor } from '../support/api.js';
+import { aPdf } from '../support/papers.js';
 import { anApi } from './an-api.js';
 
 const stage = anApi({ LOG_LEVEL: 'info' });
@@ -50,6 +52,24 @@ describe('a request with an Idempotency-Key', () => {
     expect((await clerk.ask('POST', '/api/disputes', { body: { ...dispute('李六'), registeredOn: '2190-01-01' }, key })).status).toBe(422);
     expect((await register(clerk, '李六', key)).status).toBe(201);
     expect(await howMany('李六')).toBe(1);
+  });
+
+  it('stands for one upload, and is refused with another', async () => {
+    const officer = await stage.signedIn('aid-officer');
+    const file = await aFile(stage.db.owner, stage.tree.city);
+    const key = randomUUID();
+    const upload = (said: string, kind = 'other'): Promise<Answer> => {
+      const body = new FormData();
+      body.append('kind', kind);
+      body.append('file', new Blob([new Uint8Array(aPdf(said))], { type: 'application/pdf' }), 'a.pdf');
+      return officer.ask('POST', `/api/hardship-files/${file.id}/attachments`, { body, key });
+    };
+    const [first, again] = [await upload('one'), await upload('one')];
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    expect(codeOf(await upload('two'))).toBe('access.key-reused');
+    expect(codeOf(await upload('one', 'id-card'))).toBe('access.key-reused');
+    const { rowCount } = await stage.db.owner.query('SELECT FROM attachment WHERE subject_id = $1', [file.id]);
+    expect(rowCount).toBe(1);
   });
 
   it('without a body to answer with is answered the same', async () => {

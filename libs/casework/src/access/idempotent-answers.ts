@@ -7,7 +7,7 @@ import { refuseAccess } from '#rules/access/refusals';
 /** A caller's Idempotency-Key with the request it came with. `claimed` once a transaction has taken it. */
 export interface Once {
   readonly key: string;
-  readonly request: string;
+  request: string;
   claimed?: boolean;
 }
 
