@@ -48,7 +48,10 @@ export async function signIn(
     ...(visit.requestId && { requestId: visit.requestId }),
   };
   // Checked outside the transaction: hashing takes long, and a lock must not be held for it.
-  const [known] = await data.read<Tables['user']>(gate, sql`SELECT * FROM "user" WHERE username = ${username.toLowerCase()}`);
+  const [known] = await data.read<Tables['user']>(
+    gate,
+    sql`SELECT * FROM "user" WHERE username = ${username.toLowerCase()} AND username NOT LIKE 'system.%'`,
+  );
   const right = await verify(known?.passwordHash ?? (await nobody), password).catch(() => false);
   const outcome = await data.inTransaction(gate, now, async (tx): Promise<string | Refusal> => {
     const user = known ? await tx.lock('user', known.id) : undefined;
