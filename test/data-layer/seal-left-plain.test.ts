@@ -10,7 +10,7 @@ import { pairFamily } from '#casework/hardship/pairings/pair-family';
 import { personTimeline } from '#casework/people/person-timeline';
 import type { Work } from '#casework/work';
 import { rotateKeys } from '#data/rotate-keys';
-import { leftPlain, sealLeftPlain } from '#data/seal-left-plain';
+import { leftPlain as all, sealLeftPlain } from '#data/seal-left-plain';
 import { plainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';
 import * as on from '../support/a-case-of-hardship.js';
@@ -19,6 +19,8 @@ import { aDatabase, masterKey, type TestDatabase } from '../support/database.js'
 import { aTree, aWorker, type Tree } from '../support/people.js';
 
 const { as, CALL, REVIEW } = on;
+/** Those with a column of their own; the one without has a test of its own. */
+const leftPlain = all.filter(({ columns }) => columns.every(([, , emptied]) => !emptied));
 let db: TestDatabase;
 let tree: Tree;
 let office: on.AidOffice;
@@ -147,4 +149,20 @@ it('a rotation reaches each of them, also in decisions that never change', async
       ).toEqual([keyId]);
     }
   expect(await read()).toEqual(before);
+});
+
+it('the proof of an end, which stood among the details of its decision, is sealed as its reason', async () => {
+  await db.owner.query('ALTER TABLE hardship_decision DROP CONSTRAINT told_sealed');
+  await db.owner.query(
+    `INSERT INTO hardship_decision (id, file_id, organisation_id, file_version, move, from_status, to_status, decided_on, decided_by, decided_by_name, decided_at, details)
+     SELECT $2, id, organisation_id, 99, 'end', 'active', 'exited_other', '2027-10-11', $3, 'x', now(), '{"proof": "死亡医学证明书：肝癌", "attachmentId": "a"}' FROM hardship_file WHERE id = $1`,
+    [fileId, newId(), office.officer.actor.id],
+  );
+  expect(await sealLeftPlain(db.url, masterKey())).toBe(1);
+  const { rows } = await db.owner.query(`SELECT details, reason_cipher FROM hardship_decision WHERE file_version = 99`);
+  expect(rows.map(({ details, reason_cipher: sealed }) => [details, db.secrets.open(sealed)])).toEqual([
+    [{ attachmentId: 'a' }, '死亡医学证明书：肝癌'],
+  ]);
+  const { decisions } = await getHardshipFile(then.officer, fileId);
+  expect(decisions[0]).toMatchObject({ move: 'end', reason: '死亡医学证明书：肝癌' });
 });

@@ -3,8 +3,8 @@ import { Secrets } from './secrets.js';
 
 interface Left {
   table: string;
-  /** the column of then, and the sealed one of now */
-  columns: readonly (readonly [plain: string, sealed: string])[];
+  /** the column of then, the sealed one of now, and how the first is emptied where it is not one of its own */
+  columns: readonly (readonly [plain: string, sealed: string, emptied?: string])[];
   where?: string;
 }
 
@@ -13,6 +13,8 @@ export const leftPlain: readonly Left[] = [
   { table: 'history.hardship_file', columns: [['remark', 'remark_cipher']] },
   { table: 'public.hardship_file', columns: [['remark', 'remark_cipher']] },
   { table: 'public.hardship_decision', columns: [['reason', 'reason_cipher']] },
+  // The proof of a death or a wish to leave, which had no reason beside it.
+  { table: 'public.hardship_decision', columns: [[`details ->> 'proof'`, 'reason_cipher', `details = details - 'proof'`]] },
   { table: 'public.hardship_notice', columns: [['reason', 'reason_cipher']] },
   { table: 'public.hardship_assessment', columns: [['override_reason', 'override_reason_cipher']] },
   { table: 'public.hardship_candidate', columns: [['closing_note', 'closing_note_cipher']] },
@@ -48,13 +50,16 @@ export async function sealLeftPlain(url: string, master: Buffer): Promise<number
 }
 
 async function sealTable(client: pg.Client, secrets: Secrets, { table, columns, where }: Left): Promise<number> {
-  const plain = columns.map(([column]) => `${column}::text`);
-  const wanted = `(${columns.map(([column]) => `${column} IS NOT NULL`).join(' OR ')})${where ? ` AND ${where}` : ''}`;
-  const sets = columns.flatMap(([column, into], n) => [`${into} = coalesce(v.sealed_${n}, t.${into})`, `${column} = NULL`]);
+  const plain = columns.map(([column]) => `(${column})::text`);
+  const wanted = `(${columns.map(([column]) => `(${column}) IS NOT NULL`).join(' OR ')})${where ? ` AND ${where}` : ''}`;
+  const sets = columns.flatMap(([column, into, emptied = `${column} = NULL`], n) => [
+    `${into} = coalesce(v.sealed_${n}, t.${into})`,
+    emptied,
+  ]);
   const arrays = columns.map((_, n) => `$${2 * n + 2}::text[], $${2 * n + 3}::bytea[]`);
   const names = columns.map((_, n) => `was_${n}, sealed_${n}`);
   // A row that somebody changes meanwhile is found again by the next round.
-  const still = columns.map(([column], n) => `t.${column}::text IS NOT DISTINCT FROM v.was_${n}`);
+  const still = columns.map(([column], n) => `(t.${column})::text IS NOT DISTINCT FROM v.was_${n}`);
   const writing = `UPDATE ${table} t SET ${sets.join(', ')} FROM unnest($1::tid[], ${arrays.join(', ')}) AS v(at, ${names.join(', ')}) WHERE t.ctid = v.at AND ${still.join(' AND ')}`;
   for (let count = 0; ;) {
     const { rows } = await client.query<{ at: string; said: (string | null)[] }>(

@@ -16,7 +16,7 @@ ALTER TABLE history.hardship_file ADD COLUMN remark_cipher bytea;
 
 -- ---------------------------------------------------------------- nothing plain from here on
 
-ALTER TABLE hardship_decision ADD CONSTRAINT told_sealed CHECK (reason IS NULL) NOT VALID;
+ALTER TABLE hardship_decision ADD CONSTRAINT told_sealed CHECK (reason IS NULL AND NOT coalesce(details ? 'proof', false)) NOT VALID;
 ALTER TABLE hardship_notice ADD CONSTRAINT told_sealed CHECK (reason IS NULL) NOT VALID;
 ALTER TABLE hardship_assessment ADD CONSTRAINT told_sealed CHECK (override_reason IS NULL) NOT VALID;
 ALTER TABLE hardship_candidate ADD CONSTRAINT told_sealed CHECK (closing_note IS NULL) NOT VALID;
@@ -47,8 +47,9 @@ ALTER TABLE hardship_assessment DROP CONSTRAINT overridden_by_two, ADD CONSTRAIN
 -- A decision never changes; only the key under which its reason lies does, and only for the owner of the tables.
 CREATE FUNCTION bangfu.refuse_change_of_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND NEW.reason IS NULL AND NEW.reason_cipher IS NOT NULL AND (OLD.reason IS NOT NULL OR OLD.reason_cipher IS NOT NULL)
-    AND to_jsonb(NEW) - '{reason,reason_cipher}'::text[] = to_jsonb(OLD) - '{reason,reason_cipher}'::text[] THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND NEW.reason IS NULL AND NEW.reason_cipher IS NOT NULL AND (OLD.reason IS NOT NULL OR OLD.reason_cipher IS NOT NULL OR OLD.details ? 'proof')
+    AND NEW.details IS NOT DISTINCT FROM OLD.details - 'proof' AND to_jsonb(NEW) - '{reason,reason_cipher,details}'::text[] = to_jsonb(OLD) - '{reason,reason_cipher,details}'::text[]
+    THEN RETURN NEW; END IF;
   RAISE EXCEPTION 'hardship_decision is append-only' USING ERRCODE = 'BF002', CONSTRAINT = 'append_only';
 END $$;
 DROP TRIGGER append_only ON hardship_decision;
