@@ -58,7 +58,7 @@ export const operations: Record<string, Row> = {
   disableTotp: { needs: 'signed-in', sessionOnly: true, refusesAll: true, body: () => ({ code: '000000' }) },
   mySessions: { needs: 'signed-in', sessionOnly: true },
   revokeSession: { needs: 'signed-in', sessionOnly: true, refusesAll: true, on: 'session', answers: () => false },
-  myTokens: { needs: 'signed-in' },
+  myTokens: { needs: 'signed-in', sessionOnly: true },
   createToken: { needs: 'signed-in', sessionOnly: true, body: () => ({ label: '报表', scopes: ['person.read'], days: 30 }) },
   revokeToken: { needs: 'signed-in', sessionOnly: true, refusesAll: true, on: 'session', answers: () => false },
 
