@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { sealLeftPlain } from '#data/seal-left-plain';
 import { Secrets } from '#data/secrets';
 import { permissions, type Permission } from '#rules/access/permissions';
 import { roles } from '#rules/access/roles';
@@ -167,5 +168,8 @@ async function loadEligibility(client: pg.Client): Promise<void> {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { DATABASE_URL, BANGFU_KEY } = process.env;
   if (!DATABASE_URL || !BANGFU_KEY) throw new Error('DATABASE_URL and BANGFU_KEY must be set');
-  await loadReferenceData(DATABASE_URL, Buffer.from(BANGFU_KEY, 'base64'));
+  const masterKey = Buffer.from(BANGFU_KEY, 'base64');
+  await loadReferenceData(DATABASE_URL, masterKey);
+  const sealed = await sealLeftPlain(DATABASE_URL, masterKey);
+  if (sealed > 0) process.stdout.write(`旧版本的明文 ${sealed} 行已加密 / ${sealed} rows that an older version left plain are sealed\n`);
 }

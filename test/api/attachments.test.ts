@@ -166,8 +166,8 @@ describe('papers over HTTP', () => {
       });
       expect(made.status, made.text).toBe(201);
     }
-    const { rows } = await db.owner.query(`SELECT file_name AS name FROM attachment WHERE kind = 'event' ORDER BY added_at`);
-    expect(rows.map(({ name }) => name)).toEqual(['job.pdf', 'win.pdf', 'y.pdf', 'passwd.pdf']);
+    const { rows } = await db.owner.query(`SELECT file_name_cipher AS name FROM attachment WHERE kind = 'event' ORDER BY added_at`);
+    expect(rows.map(({ name }) => db.secrets.open(name))).toEqual(['job.pdf', 'win.pdf', 'y.pdf', 'passwd.pdf']);
   });
 });
 

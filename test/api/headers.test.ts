@@ -51,7 +51,13 @@ describe('the headers of every answer', () => {
     try {
       const answer = await new Visitor(behind.url).signIn(username, PASSWORD);
       expect(answer.headers.get('strict-transport-security')).toMatch(/max-age=(\d{8,}); includeSubDomains/);
-      expect(answer.headers.getSetCookie().join()).toMatch(/; Secure/);
+      const [cookie] = answer.headers.getSetCookie();
+      expect(cookie).toMatch(/^__Host-bangfu_session=[\w-]{43};.*; Path=\/;.*; Secure/);
+      expect(cookie).not.toMatch(/Domain=/i);
+      const ask = (named: string) => new Visitor(behind.url).ask('GET', '/api/session', { headers: { cookie: named } });
+      expect((await ask(cookie!.split(';')[0]!)).status).toBe(200);
+      // One that a page of a neighbouring host can set is none of ours.
+      expect((await ask(cookie!.split(';')[0]!.replace('__Host-', ''))).status).toBe(401);
     } finally {
       await behind.stop();
     }

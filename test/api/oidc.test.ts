@@ -10,12 +10,17 @@ let db: TestDatabase;
 let provider: IdentityProvider;
 let api: TestApi;
 let username: string;
+/** an account that nobody has opened through the provider yet, and older than the one above */
+let other: string;
 
 beforeAll(async () => {
   db = await aDatabase();
   provider = await anIdentityProvider('bangfu');
-  const { actor } = await aWorker(db, 'window-clerk', ROOT_ORGANISATION);
-  username = (await db.owner.query<{ username: string }>('SELECT username FROM "user" WHERE id = $1', [actor.id])).rows[0]!.username;
+  const nameOf = async (role: 'approver' | 'window-clerk'): Promise<string> => {
+    const { actor } = await aWorker(db, role, ROOT_ORGANISATION);
+    return (await db.owner.query<{ username: string }>('SELECT username FROM "user" WHERE id = $1', [actor.id])).rows[0]!.username;
+  };
+  [other, username] = [await nameOf('approver'), await nameOf('window-clerk')];
   api = await startApi(db.url, {
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: 'bangfu',
@@ -56,6 +61,16 @@ it('opens a session for the account of that name, and from then on only for that
   expect(await me.json()).toMatchObject({ username });
   provider.person = { sub: 'subject-2', preferred_username: username };
   expect((await signInThroughProvider()).status).toBe(401);
+});
+
+it('opens no other account for a subject that has one, whatever it calls itself by now', async () => {
+  provider.person = { sub: 'subject-1', preferred_username: other };
+  const answer = await signInThroughProvider();
+  expect(answer.status).toBe(302);
+  const me = await fetch(`${api.url}/api/session`, { headers: { cookie: sessionOf(answer)! } });
+  expect(await me.json()).toMatchObject({ username });
+  const { rows } = await db.owner.query('SELECT oidc_subject FROM "user" WHERE username = $1', [other]);
+  expect(rows).toEqual([{ oidc_subject: null }]);
 });
 
 it('refuses a state that it did not give', async () => {

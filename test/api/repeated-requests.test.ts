@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { aFile } from '../support/a-file.js';
 import type { Answer, Visitor } from '../support/api.js';
+import { aPdf } from '../support/papers.js';
 import { anApi } from './an-api.js';
 
 const stage = anApi({ LOG_LEVEL: 'info' });
@@ -52,6 +54,24 @@ describe('a request with an Idempotency-Key', () => {
     expect(await howMany('李六')).toBe(1);
   });
 
+  it('stands for one upload, and is refused with another', async () => {
+    const officer = await stage.signedIn('aid-officer');
+    const file = await aFile(stage.db.owner, stage.tree.city);
+    const key = randomUUID();
+    const upload = (said: string, kind = 'other'): Promise<Answer> => {
+      const body = new FormData();
+      body.append('kind', kind);
+      body.append('file', new Blob([new Uint8Array(aPdf(said))], { type: 'application/pdf' }), 'a.pdf');
+      return officer.ask('POST', `/api/hardship-files/${file.id}/attachments`, { body, key });
+    };
+    const [first, again] = [await upload('one'), await upload('one')];
+    expect([first.status, again.status, again.text]).toEqual([201, 201, first.text]);
+    expect(codeOf(await upload('two'))).toBe('access.key-reused');
+    expect(codeOf(await upload('one', 'id-card'))).toBe('access.key-reused');
+    const { rowCount } = await stage.db.owner.query('SELECT FROM attachment WHERE subject_id = $1', [file.id]);
+    expect(rowCount).toBe(1);
+  });
+
   it('without a body to answer with is answered the same', async () => {
     const clerk = await stage.signedIn('window-clerk');
     const key = randomUUID();
@@ -71,6 +91,20 @@ describe('a request with an Idempotency-Key', () => {
     const { rows } = await stage.db.owner.query<{ row: string }>('SELECT a::text AS row FROM idempotent_answer a WHERE key = $1', [key]);
     expect(rows).toHaveLength(1);
     expect(rows[0]!.row).not.toContain(token);
+  });
+});
+
+describe('what is kept of a request', () => {
+  it('cannot be found by trying: its hash needs a key', async () => {
+    const clerk = await stage.signedIn('window-clerk');
+    const key = randomUUID();
+    await register(clerk, '赵钱孙', key);
+    const { rows } = await stage.db.owner.query<{ hash: Buffer }>('SELECT request_hash AS hash FROM idempotent_answer WHERE key = $1', [
+      key,
+    ]);
+    const asked = `POST /api/disputes ${JSON.stringify(dispute('赵钱孙'))}`;
+    expect(rows[0]!.hash.equals(createHash('sha256').update(asked).digest())).toBe(false);
+    expect(rows[0]!.hash.equals(stage.db.secrets.index('request', asked))).toBe(true);
   });
 });
 

@@ -32,7 +32,7 @@ export async function family(ledger: Ledger, clerk: Asker, random: Dice, holderI
 }
 
 function draft(ledger: Ledger, clerk: Asker, holderId: string, mark: string, rival: boolean): Promise<Made | undefined> {
-  const body = { organisationId: clerk.organisationId, holderId, mainCause: 'major-illness', employment: 'employed', remark: mark };
+  const body = { organisationId: clerk.organisationId, holderId, mainCause: 'major-illness', employment: 'employed', employerName: mark };
   return ledger.insist<Made>(clerk, { kind: 'file', mark }, 'POST', '/api/hardship-files', body, rival ? TOO_LATE : []);
 }
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Data } from '#data/data';
 import { openKeyRing } from '#data/key-ring';
+import type { Secrets } from '#data/secrets';
 import type { Said, VisitForm } from '#rules/hardship/visits/merge-visit';
 import { sha256 } from '#runtime/files/sha256';
 import { masterKey } from '../support/database.js';
@@ -10,29 +11,34 @@ import { listed, none, type Aftermath, type Check } from './looking.js';
 
 const marksOf = ({ deeds }: Aftermath, kind: Aftermath['deeds'][number]['kind']) => deeds.filter((deed) => deed.kind === kind);
 
-/** A change that was acknowledged is in the form once, with what it said, as a value or as a side of a conflict; and none is there twice. */
-const visits: Check = async (aftermath) => {
-  const data = new Data({ url: aftermath.url, pool: 1, program: 'bangfu crash drill' });
+/** Keys as the database has them now, read over a connection of the drill's own. */
+async function keysOf({ url }: Aftermath): Promise<Secrets> {
+  const data = new Data({ url, pool: 1, program: 'bangfu crash drill' });
   try {
-    const secrets = await openKeyRing(data, masterKey().toString('base64'));
-    const { rows } = await aftermath.owner.query<{ id: string; version: number; cipher: Buffer; merged: string }>(
-      `SELECT v.id, v.version, v.form_cipher AS cipher, (SELECT count(*) FROM audit_entry e WHERE e.type = 'hardship.visit-merged' AND e.details ->> 'visitId' = v.id::text) AS merged FROM hardship_visit v`,
-    );
-    const found: Record<string, unknown>[] = [];
-    const forms = new Map(rows.map((row) => [row.id, JSON.parse(secrets.open(row.cipher)) as VisitForm]));
-    for (const { id, version, merged } of rows) {
-      const { changes } = forms.get(id)!;
-      if (new Set(changes).size !== changes.length) found.push({ id, twice: changes });
-      if (version !== 1 + changes.length || Number(merged) !== changes.length) found.push({ id, version, merged, changes: changes.length });
-    }
-    for (const { id, mark } of marksOf(aftermath, 'merge')) {
-      const form = id && forms.get(id);
-      if (!form || !form.changes.includes(mark) || heard(form, mark) !== 1) found.push({ id, lost: mark });
-    }
-    return listed('visits with a change lost, or merged twice', found);
+    return await openKeyRing(data, masterKey().toString('base64'));
   } finally {
     await data.close();
   }
+}
+
+/** A change that was acknowledged is in the form once, with what it said, as a value or as a side of a conflict; and none is there twice. */
+const visits: Check = async (aftermath) => {
+  const secrets = await keysOf(aftermath);
+  const { rows } = await aftermath.owner.query<{ id: string; version: number; cipher: Buffer; merged: string }>(
+    `SELECT v.id, v.version, v.form_cipher AS cipher, (SELECT count(*) FROM audit_entry e WHERE e.type = 'hardship.visit-merged' AND e.details ->> 'visitId' = v.id::text) AS merged FROM hardship_visit v`,
+  );
+  const found: Record<string, unknown>[] = [];
+  const forms = new Map(rows.map((row) => [row.id, JSON.parse(secrets.open(row.cipher)) as VisitForm]));
+  for (const { id, version, merged } of rows) {
+    const { changes } = forms.get(id)!;
+    if (new Set(changes).size !== changes.length) found.push({ id, twice: changes });
+    if (version !== 1 + changes.length || Number(merged) !== changes.length) found.push({ id, version, merged, changes: changes.length });
+  }
+  for (const { id, mark } of marksOf(aftermath, 'merge')) {
+    const form = id && forms.get(id);
+    if (!form || !form.changes.includes(mark) || heard(form, mark) !== 1) found.push({ id, lost: mark });
+  }
+  return listed('visits with a change lost, or merged twice', found);
 };
 
 /** How often the form has what a change said: every change of the drill writes its own id. */
@@ -47,15 +53,16 @@ function heard({ fields, conflicts, late }: VisitForm, mark: string): number {
 
 /** What a row names is in the store, whole. */
 const papers: Check = async (aftermath) => {
-  const { rows } = await aftermath.owner.query<{ id: string; name: string; file: string }>(
-    `SELECT id::text, encode(hash, 'hex') AS name, file_name AS file FROM attachment`,
+  const { rows } = await aftermath.owner.query<{ id: string; name: string; cipher: Buffer }>(
+    `SELECT id::text, encode(hash, 'hex') AS name, file_name_cipher AS cipher FROM attachment`,
   );
+  const secrets = await keysOf(aftermath);
   const lost: Record<string, unknown>[] = [];
   for (const { id, name } of rows) {
     const bytes = await readFile(join(aftermath.files, name.slice(0, 2), name.slice(2, 4), name)).catch(() => undefined);
     if (!bytes || sha256(bytes).toString('hex') !== name) lost.push({ id, name });
   }
-  const kept = Map.groupBy(rows, ({ file }) => file);
+  const kept = Map.groupBy(rows, ({ cipher }) => secrets.open(cipher));
   const deeds = marksOf(aftermath, 'paper');
   return [
     ...listed('papers whose file is not in the store, or not whole', lost),
@@ -115,12 +122,12 @@ export const hardshipChecks: readonly Check[] = [
   ),
   none(
     'files that moved without a decision, or were decided twice at one version',
-    `SELECT f.id, f.status, count(d.id) AS decisions, count(DISTINCT d.file_version) AS versions FROM hardship_file f LEFT JOIN hardship_decision d ON d.file_id = f.id WHERE f.remark ~ '^D[0-9]{7}$'
+    `SELECT f.id, f.status, count(d.id) AS decisions, count(DISTINCT d.file_version) AS versions FROM hardship_file f LEFT JOIN hardship_decision d ON d.file_id = f.id WHERE f.employer_name ~ '^D[0-9]{7}$'
      GROUP BY 1, 2 HAVING count(d.id) <> count(DISTINCT d.file_version) OR count(d.id) <> CASE f.status WHEN 'draft' THEN 0 WHEN 'submitted' THEN 1 WHEN 'withdrawn' THEN 2 END`,
   ),
   none(
     'files without their one entry each in audit trail and timeline',
-    `SELECT f.id FROM hardship_file f WHERE f.remark ~ '^D[0-9]{7}$' AND ((SELECT count(*) FROM audit_entry e WHERE e.subject_id = f.id AND e.type = 'hardship.drafted') <> 1
+    `SELECT f.id FROM hardship_file f WHERE f.employer_name ~ '^D[0-9]{7}$' AND ((SELECT count(*) FROM audit_entry e WHERE e.subject_id = f.id AND e.type = 'hardship.drafted') <> 1
        OR (SELECT count(*) FROM activity a WHERE a.subject_id = f.id AND a.kind = 'hardship.draft') <> 1)`,
   ),
   none(

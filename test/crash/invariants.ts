@@ -11,7 +11,7 @@ const marked = {
   dispute: { table: 'dispute', mark: `substr(request, length(request) - 7)` },
   petition: { table: 'petition', mark: `substr(content, length(content) - 7)` },
   person: { table: 'person', mark: 'address' },
-  file: { table: 'hardship_file', mark: 'remark' },
+  file: { table: 'hardship_file', mark: 'employer_name' },
 } as const;
 
 /** Every acknowledged row is there, by its mark and by the id that was told; and no mark is there twice, acknowledged or not. */

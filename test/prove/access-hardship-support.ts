@@ -142,7 +142,7 @@ export const hardshipPlantings = {
       subject_id: id,
       organisation_id: place,
       kind: 'other',
-      file_name: '证明.pdf',
+      file_name_cipher: seal('证明.pdf'),
       media_type: 'application/pdf',
       size: 10,
       hash: bytes(),

@@ -5,7 +5,6 @@
 import type { Permission } from '#rules/access/permissions';
 import { newId } from '#runtime/ids';
 import { PASSWORD } from '../support/accounts.js';
-import { reaches } from './access-roles-oracle.js';
 import { hardshipOperations } from './access-hardship-oracle.js';
 import type { Row } from './access-row-support.js';
 import { day } from './access-world-support.js';
@@ -57,13 +56,9 @@ export const operations: Record<string, Row> = {
   beginTotp: { needs: 'signed-in', sessionOnly: true },
   confirmTotp: { needs: 'signed-in', sessionOnly: true, refusesAll: true, body: () => ({ code: '000000' }) },
   disableTotp: { needs: 'signed-in', sessionOnly: true, refusesAll: true, body: () => ({ code: '000000' }) },
-  mySessions: { needs: 'signed-in' },
-  revokeSession: {
-    needs: 'signed-in',
-    on: 'session',
-    answers: (holder, thing, parents) => reaches(holder, 'session.revoke', { places: [thing.place] }, parents),
-  },
-  myTokens: { needs: 'signed-in' },
+  mySessions: { needs: 'signed-in', sessionOnly: true },
+  revokeSession: { needs: 'signed-in', sessionOnly: true, refusesAll: true, on: 'session', answers: () => false },
+  myTokens: { needs: 'signed-in', sessionOnly: true },
   createToken: { needs: 'signed-in', sessionOnly: true, body: () => ({ label: '报表', scopes: ['person.read'], days: 30 }) },
   revokeToken: { needs: 'signed-in', sessionOnly: true, refusesAll: true, on: 'session', answers: () => false },
 

@@ -293,6 +293,7 @@ export const definers: Record<string, string> = {
   leave_person: 'needs the whole city',
   repoint_person: 'needs the whole city',
   refusals_of_name: 'for the gate alone',
+  forget_answers: 'for the keeper alone',
   reveals_since: 'the actor’s own',
   number_taken: 'whether a number is in use, nothing else',
   candidates_of_import: 'an import in reach that is being taken back',

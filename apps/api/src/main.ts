@@ -15,7 +15,7 @@ async function start(): Promise<void> {
     abortOnError: false,
   });
   await dressServer(app, desk);
-  const document = JSON.stringify(describe(app));
+  const document = JSON.stringify(describe(app, settings.TLS));
   app
     .getHttpAdapter()
     .getInstance()

@@ -36,7 +36,7 @@ export function inTransaction<T>(work: Work, doing: (tx: Transaction) => Promise
   // The first transaction of a request takes its key, in every one of its tries: a try that was rolled back has given it back.
   const claims = work.once?.claimed ? undefined : work.once;
   return work.data.inTransaction(work.actor, work.now, async (tx) => {
-    if (claims) await claimKey(tx, claims);
+    if (claims) await claimKey(tx, work.secrets, claims);
     return doing(tx);
   });
 }

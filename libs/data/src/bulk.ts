@@ -1,7 +1,7 @@
 import { snake } from './rows.js';
 import { joined, raw, sql, type Sql } from './sql.js';
 import type { NewRow, TableName } from './tables.js';
-import type { Transaction } from './transaction.js';
+import { inHex, type Transaction } from './transaction.js';
 
 /**
  * Many rows in one statement whose text does not depend on how many: they travel as one JSON value, so that PostgreSQL
@@ -55,9 +55,7 @@ function recordset(table: TableName, rows: readonly object[]): Sql {
 
 function asColumns(row: object): Record<string, unknown> {
   const columns: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(row))
-    columns[snake(column)] =
-      value instanceof Uint8Array ? `\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}` : value;
+  for (const [column, value] of Object.entries(row)) columns[snake(column)] = value instanceof Uint8Array ? inHex(value) : value;
   return columns;
 }
 

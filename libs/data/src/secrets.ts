@@ -66,7 +66,7 @@ export class Secrets {
   }
 
   /** Equal numbers have equal indexes; `kind` keeps an ID number and a phone of the same digits apart. */
-  index(kind: 'id' | 'phone' | 'card' | 'token' | 'import' | 'name' | 'file', normal: string): Buffer {
+  index(kind: 'id' | 'phone' | 'card' | 'token' | 'import' | 'name' | 'file' | 'request', normal: string): Buffer {
     return createHmac('sha256', this.indexKey).update(`${kind}:${normal}`).digest();
   }
 }

@@ -16,7 +16,16 @@ export interface ActingFor {
   requestId?: string;
 }
 
-export type NewActivity = Omit<NewRow<'activity'>, 'id' | 'actorId' | 'actorName' | 'recordedAt'>;
+type Line = Omit<NewRow<'activity'>, 'id' | 'actorId' | 'actorName' | 'recordedAt' | 'noun' | 'note' | 'noteCipher'>;
+/** What is said of a family in hardship is said under seal; what is said of any other case is not. */
+export type NewActivity = Line &
+  (
+    | { noun: 'hardship' | 'candidate'; noteCipher?: Buffer | null }
+    | {
+        noun: 'dispute' | 'petition' | 'mass-incident' | 'legal-aid' | 'disbursement' | 'household-member' | 'person';
+        note?: string | null;
+      }
+  );
 
 /**
  * One transaction, as casework sees it. Rows are read with `rows`/`one`/`find` over tagged SQL, locked with `lock`, written with
@@ -108,7 +117,7 @@ export class Transaction {
   /** A line on the case's timeline. */
   tell(activity: NewActivity): void {
     const row: Record<string, unknown> = { id: newId(), actor_id: this.actor.id, actor_name: this.actor.name, recorded_at: this.now };
-    for (const [column, value] of Object.entries(activity)) row[snake(column)] = value;
+    for (const [column, value] of Object.entries(activity)) row[snake(column)] = value instanceof Uint8Array ? inHex(value) : value;
     this.activities.push(row);
   }
 
@@ -141,7 +150,7 @@ export class Transaction {
 const AUDIT = 'id, at, type, actor_id, actor_name, organisation_id, subject_noun, subject_id, address, request_id, details';
 const WORK = 'id, job, payload, key, run_at, requested_by';
 const ACTIVITY =
-  'id, noun, subject_id, organisation_id, person_id, kind, happened_on, recorded_at, actor_id, actor_name, from_status, to_status, note, details';
+  'id, noun, subject_id, organisation_id, person_id, kind, happened_on, recorded_at, actor_id, actor_name, from_status, to_status, note, note_cipher, details';
 
 /** Tables of which every version is kept: their updated_at is the recorded time of the new version. */
 const REPORTED: ReadonlySet<TableName> = new Set([
@@ -154,6 +163,9 @@ const REPORTED: ReadonlySet<TableName> = new Set([
 ]);
 
 const tableName = (table: TableName): Sql => raw(`public."${table}"`);
+
+/** Bytes inside a json value. */
+export const inHex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`;
 
 /** Objects go into json columns; arrays, buffers and dates are the driver's business. */
 function toColumn(value: unknown): unknown {

@@ -131,9 +131,10 @@ describe('a paper', () => {
     expect(sealed.includes('a face') || sealed.includes('JFIF')).toBe(false);
     const { rows } = await db.owner.query('SELECT hash, content_index FROM attachment');
     expect(rows[0].hash.toString('hex')).toBe(name!.slice(-64));
-    const { rows: told } = await db.owner.query(`SELECT kind, note FROM activity WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [
-      file.id,
-    ]);
+    const { rows: told } = await db.owner.query(
+      `SELECT kind, note_cipher AS note FROM activity WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`,
+      [file.id],
+    );
     expect(told).toEqual([{ kind: 'hardship.addAttachment', note: null }]);
   });
 

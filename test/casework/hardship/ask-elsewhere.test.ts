@@ -125,7 +125,7 @@ describe('whether somebody is helped elsewhere', () => {
 
   it('shows no column of the other file, in whatever way the asker looks', async () => {
     const holder = await person();
-    const file = await aFile(db.owner, tree.south, { remark: '秘密' }, { holderId: holder });
+    const file = await aFile(db.owner, tree.south, { remark_cipher: db.secrets.seal('秘密') }, { holderId: holder });
     await askElsewhereOfPerson(north, { personId: holder });
     const client = await db.owner.connect();
     try {

@@ -129,10 +129,10 @@ describe('a file under review', () => {
     expect(await row(id)).toMatchObject({ status: 'active', hardship_class: 'relative' });
     expect(await ended(id)).toEqual([{ kind: 'lower', ended_how: 'passed' }]);
     const { rows } = await db.owner.query(
-      `SELECT class_before, class_after, reason FROM hardship_decision WHERE file_id = $1 AND move IN ('proposeLower', 'lowerClass') ORDER BY file_version`,
+      `SELECT class_before, class_after, reason_cipher FROM hardship_decision WHERE file_id = $1 AND move IN ('proposeLower', 'lowerClass') ORDER BY file_version`,
       [id],
     );
-    expect(rows).toEqual([
+    expect(rows.map(({ reason_cipher: reason, ...kept }) => ({ ...kept, reason: reason && db.secrets.open(reason) }))).toEqual([
       { class_before: 'deep', class_after: 'deep', reason: '家庭收入增加' },
       { class_before: 'deep', class_after: 'relative', reason: null },
     ]);

@@ -75,10 +75,15 @@ describe('an objection', () => {
       finding: null,
     });
     const { rows } = await db.owner.query(
-      `SELECT (SELECT count(*)::int FROM activity WHERE subject_id = $1 AND (note LIKE '%住房%' OR details::text LIKE '%住房%')) + (SELECT count(*)::int FROM audit_entry WHERE details::text LIKE '%住房%') AS n`,
+      `SELECT (SELECT count(*)::int FROM activity WHERE subject_id = $1 AND details::text LIKE '%住房%') + (SELECT count(*)::int FROM audit_entry WHERE details::text LIKE '%住房%') AS n`,
       [id],
     );
     expect(rows).toEqual([{ n: 0 }]);
+    const { rows: told } = await db.owner.query(
+      'SELECT note_cipher AS note FROM activity WHERE subject_id = $1 AND note_cipher IS NOT NULL',
+      [id],
+    );
+    for (const { note } of told) expect(db.secrets.open(note)).not.toContain('住房');
   });
 
   it('stops the clock, also overnight, and its dismissal lets it go on by the days that were left', async () => {

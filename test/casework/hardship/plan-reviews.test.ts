@@ -213,8 +213,10 @@ describe('a review that is due', () => {
     expect(await faults()).toBe(0);
     const owner = await db.owner.query(`SELECT owner_id FROM clock WHERE subject_id = $1`, [id]);
     expect(owner.rows).toEqual([{ owner_id: officer.actor.id }]);
-    const told = await db.owner.query(`SELECT kind, note FROM activity WHERE subject_id = $1`, [id]);
-    expect(told.rows).toEqual([{ kind: 'hardship.handed-over', note: officer.actor.name }]);
+    const told = await db.owner.query(`SELECT kind, note_cipher FROM activity WHERE subject_id = $1`, [id]);
+    expect(told.rows.map(({ kind, note_cipher }) => [kind, db.secrets.open(note_cipher)])).toEqual([
+      ['hardship.handed-over', officer.actor.name],
+    ]);
     expect(clerk.actor.id).not.toBe(officer.actor.id);
   });
 

@@ -29,11 +29,10 @@ beforeAll(async () => {
   ];
   const by = officer.actor.id;
   await db.owner.query(`INSERT INTO household (id, organisation_id) VALUES ($1, $2)`, [household, tree.northTown]);
-  await db.owner.query(`INSERT INTO household_member (id, household_id, person_id, relation, income_fen) VALUES ($1, $2, $3, 'child', 0)`, [
-    newId(),
-    household,
-    child,
-  ]);
+  await db.owner.query(
+    `INSERT INTO household_member (id, household_id, person_id, relation, income_cipher) VALUES ($1, $2, $3, 'child', $4)`,
+    [newId(), household, child, db.secrets.seal('0')],
+  );
   await db.owner.query(
     `INSERT INTO hardship_file (id, number, organisation_id, household_id, holder_id, holder_name, status, era, hardship_class, main_cause, other_causes, household_size, filed_on, created_by, income_cipher, certificate_no)
      VALUES ($1, '北困〔2026〕1号', $2, $3, $4, '单雄信', 'active', 'R1', 'severe', 'own-illness', '{}', 2, '2026-03-01', $5, $6, 'T001')`,

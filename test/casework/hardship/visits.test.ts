@@ -239,8 +239,8 @@ describe('a form', () => {
     const { noPhotos: _, ...rest } = wholeVisit;
     expect((await merge(officer, id, rest, 1)).visit.missing).toEqual(['noPhotos']);
     await db.owner.query(
-      `INSERT INTO attachment (id, noun, subject_id, organisation_id, kind, file_name, media_type, size, hash, content_index, key_cipher, scan, added_by, added_by_name, added_at)
-       VALUES ($1, 'hardship', $2, $3, 'visit-photo', 'x.jpg', 'image/jpeg', 1, '\\x00', '\\x00', '\\x00', 'not-scanned', $4, 'x', $5)`,
+      `INSERT INTO attachment (id, noun, subject_id, organisation_id, kind, file_name_cipher, media_type, size, hash, content_index, key_cipher, scan, added_by, added_by_name, added_at)
+       VALUES ($1, 'hardship', $2, $3, 'visit-photo', '\\x00', 'image/jpeg', 1, '\\x00', '\\x00', '\\x00', 'not-scanned', $4, 'x', $5)`,
       [newId(), fileId, tree.northTown, officer.actor.id, officer.now],
     );
     expect(await getVisit(officer, id)).toMatchObject({ missing: [], photos: 1 });

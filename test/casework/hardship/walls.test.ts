@@ -184,6 +184,9 @@ describe('the database refuses', () => {
     await decide(office.approver.actor.id);
     await expect(decide(office.approver.actor.id)).rejects.toEqual(wall('one_decision_a_version'));
     await expect(asOwner(`UPDATE hardship_decision SET reason = 'x' WHERE file_id = $1`, [id])).rejects.toEqual(wall('append_only'));
+    await expect(
+      asOwner(`UPDATE hardship_decision SET reason_cipher = '\\x00', decided_on = decided_on - 1 WHERE file_id = $1`, [id]),
+    ).rejects.toEqual(wall('append_only'));
     await expect(asOwner(`DELETE FROM hardship_decision WHERE file_id = $1`, [id])).rejects.toEqual(wall('append_only'));
   });
 
@@ -195,8 +198,8 @@ describe('the database refuses', () => {
     );
     await expect(
       asOwner(
-        `UPDATE hardship_assessment SET override_asked_by = $2, override_agreed_by = $2, override_reason = '一二三四五六七八九十' WHERE file_id = $1`,
-        [id, actor.id],
+        `UPDATE hardship_assessment SET override_asked_by = $2, override_agreed_by = $2, override_reason_cipher = $3 WHERE file_id = $1`,
+        [id, actor.id, db.secrets.seal('一二三四五六七八九十')],
       ),
     ).rejects.toEqual(wall('overridden_by_two'));
     const noticed = await on.onNotice(office);

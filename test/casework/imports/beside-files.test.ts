@@ -126,7 +126,7 @@ describe('a ledger beside files that are there', () => {
   test('corrects nothing that was decided or written here since', async () => {
     const { id } = await takeIn(city, await heads(head(351)));
     await db.owner.query(
-      `UPDATE hardship_file SET remark = '已入户核实', version = version + 1 WHERE id IN (SELECT record_id FROM import_row WHERE import_id = $1)`,
+      `UPDATE hardship_file SET remark_cipher = '\\x00', version = version + 1 WHERE id IN (SELECT record_id FROM import_row WHERE import_id = $1)`,
       [id],
     );
     const again = await takeIn(city, await heads(head(351, '困难职工')));

@@ -98,7 +98,7 @@ async function everywhere(personId: string): Promise<void> {
     organisation_id: tree.south,
     person_id: personId,
     kind: 'other',
-    file_name: '证明.pdf',
+    file_name_cipher: Buffer.from('证明.pdf'),
     media_type: 'application/pdf',
     size: 1,
     hash: Buffer.from(personId),

@@ -38,21 +38,21 @@ export class MyAccountController {
     return disableTotp(work, code);
   }
 
-  @Operation('mySessions', { needs: 'signed-in', answers: SessionList })
+  @Operation('mySessions', { needs: 'signed-in', answers: SessionList, sessionOnly: true })
   @Get('sessions')
   async sessions(@AtWork() work: Work, @Calling() caller: Caller) {
     const items = await findSessions(work, work.actor.id);
     return { items: items.map((item) => ({ ...item, current: item.id === caller.session?.id })) };
   }
 
-  @Operation('revokeSession', { needs: 'signed-in', status: NO_CONTENT })
+  @Operation('revokeSession', { needs: 'signed-in', status: NO_CONTENT, sessionOnly: true })
   @Delete('sessions/:id')
   async revoke(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: Id): Promise<void> {
-    await revokeSession(work, id);
+    await revokeSession(work, work.actor.id, id);
     this.callers.forgetAll();
   }
 
-  @Operation('myTokens', { needs: 'signed-in', answers: TokenList })
+  @Operation('myTokens', { needs: 'signed-in', answers: TokenList, sessionOnly: true })
   @Get('tokens')
   async tokens(@AtWork() work: Work) {
     return { items: await findTokens(work) };

@@ -2,12 +2,12 @@ import { Controller, Get, HttpStatus, Inject, Req, Res } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import { signInByOidc } from '#casework/access/sign-in-by-oidc';
 import { refuseAccess } from '#rules/access/refusals';
+import { oidcCookie } from '../http/cookies.js';
 import { DESK, type Desk } from '../http/desk.js';
 import { Operation } from '../http/operation.js';
 import type { FastifyReply, FastifyRequest } from '../http/request.js';
 import { setSession } from './session.controller.js';
 
-const COOKIE = 'bangfu_oidc';
 const PATH = '/api/sign-in/oidc';
 
 /** Sign-in through an identity provider (authorisation code with PKCE), when OIDC_ISSUER is set. */
@@ -31,7 +31,7 @@ export class OidcController {
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
     });
-    void reply.setCookie(COOKIE, JSON.stringify({ verifier, state, nonce }), {
+    void reply.setCookie(oidcCookie(this.desk.settings.TLS), JSON.stringify({ verifier, state, nonce }), {
       httpOnly: true,
       sameSite: 'lax',
       secure: this.desk.settings.TLS,
@@ -45,8 +45,8 @@ export class OidcController {
   @Get('callback')
   async finish(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const provider = await this.provider();
-    const begun = readBegun(request.cookies[COOKIE]);
     const { OIDC_REDIRECT_URL, TLS } = this.desk.settings;
+    const begun = readBegun(request.cookies[oidcCookie(TLS)]);
     const answered = new URL(OIDC_REDIRECT_URL!);
     answered.search = new URL(request.url, OIDC_REDIRECT_URL).search;
     const tokens = await oidc
@@ -70,7 +70,7 @@ export class OidcController {
       new Date(),
     );
     setSession(reply, token, TLS);
-    void reply.clearCookie(COOKIE, { path: PATH }).header('location', '/');
+    void reply.clearCookie(oidcCookie(TLS), { path: PATH, secure: TLS }).header('location', '/');
   }
 
   /** The provider's own description, asked for once; asked again if it could not be reached. */

@@ -8,10 +8,10 @@ import { SESSION_HOURS } from '#casework/access/actor-of-session';
 import type { Caller } from '#casework/access/actor-of-session';
 import type { Work } from '#casework/work';
 import { demoAccounts } from '#rules/access/demo-accounts';
+import { sessionCookie } from '../http/cookies.js';
 import { DESK, type Desk } from '../http/desk.js';
 import { KnownCallers } from '../http/known-callers.js';
 import { Operation } from '../http/operation.js';
-import { COOKIE } from '../http/permission.guard.js';
 import { AtWork, Calling, type FastifyReply, type FastifyRequest } from '../http/request.js';
 import { LocalStrategy } from './local.strategy.js';
 import { presentMe } from './present-me.js';
@@ -57,9 +57,11 @@ export class SessionController {
   @Operation('signOut', { needs: 'signed-in', status: HttpStatus.NO_CONTENT, sessionOnly: true })
   @Delete('session')
   async close(@AtWork() work: Work, @Calling() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await revokeSession(work, caller.session!.id);
+    await revokeSession(work, work.actor.id, caller.session!.id);
     this.callers.forgetAll();
-    void reply.clearCookie(COOKIE, { path: '/' });
+    const { TLS } = this.desk.settings;
+    // A browser takes a cookie of this prefix, also one that has ended, from a Secure answer alone.
+    void reply.clearCookie(sessionCookie(TLS), { path: '/', secure: TLS });
   }
 
   @Operation('changePassword', { needs: 'signed-in', status: HttpStatus.NO_CONTENT, sessionOnly: true })
@@ -82,5 +84,5 @@ export class SessionController {
 }
 
 export function setSession(reply: FastifyReply, token: string, secure: boolean): void {
-  void reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_HOURS * 3600 });
+  void reply.setCookie(sessionCookie(secure), token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_HOURS * 3600 });
 }

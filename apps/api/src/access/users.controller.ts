@@ -133,8 +133,11 @@ export class UsersController {
 
   @Operation('revokeUserSession', { needs: 'session.revoke', status: NO_CONTENT })
   @Delete('users/:id/sessions/:sessionId')
-  async revokeSession(@AtWork() work: Work, @Param({ schema: SessionParams }) { sessionId }: z.infer<typeof SessionParams>): Promise<void> {
-    await revokeSession(work, sessionId);
+  async revokeSession(
+    @AtWork() work: Work,
+    @Param({ schema: SessionParams }) { id, sessionId }: z.infer<typeof SessionParams>,
+  ): Promise<void> {
+    await revokeSession(work, id, sessionId);
     this.callers.forgetAll();
   }
 

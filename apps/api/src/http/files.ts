@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
+import { sha256 } from '#runtime/files/sha256';
 import { refuseHttp } from './http-refusals.js';
 import type { FastifyReply, FastifyRequest } from './request.js';
 
@@ -47,6 +48,8 @@ export async function uploadedFile(
   for (const [name, field] of Object.entries(part.fields)) {
     if (field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string') fields[name] = field.value;
   }
+  // The guard has seen no body of a form: what the key stands for is told here, before anything is done with it.
+  if (request.work?.once) request.work.once.request += ` ${part.filename} ${JSON.stringify(fields)} ${sha256(bytes).toString('hex')}`;
   return { fileName: part.filename, declared: part.mimetype, bytes, fields };
 }
 

@@ -3,13 +3,12 @@ import { Reflector } from '@nestjs/core';
 import { timingSafeEqual } from 'node:crypto';
 import { whyNotPermitted } from '#casework/work';
 import { refuseAccess } from '#rules/access/refusals';
+import { sessionCookie } from './cookies.js';
 import { DESK, type Desk } from './desk.js';
 import { refuseHttp } from './http-refusals.js';
 import { KnownCallers } from './known-callers.js';
 import { NEEDS, OPERATION, SESSION_ONLY, type Needs } from './operation.js';
 import type { FastifyRequest } from './request.js';
-
-export const COOKIE = 'bangfu_session';
 
 /** Recognises the caller, checks the CSRF token of unsafe requests, and lets through only what the operation says it needs. */
 @Injectable()
@@ -28,7 +27,7 @@ export class PermissionGuard implements CanActivate {
     if (!needs) throw new Error(`${request.operation} declares no permission`);
     if (needs === 'nobody') return true;
 
-    const token = tokenOf(request);
+    const token = tokenOf(request, this.desk.settings.TLS);
     const caller = token && (await this.callers.of(token));
     if (!caller) throw refuseAccess('access.not-signed-in');
     request.caller = caller;
@@ -54,9 +53,9 @@ export class PermissionGuard implements CanActivate {
   }
 }
 
-export function tokenOf(request: FastifyRequest): string | undefined {
+function tokenOf(request: FastifyRequest, tls: boolean): string | undefined {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[COOKIE];
+  return bearer ?? request.cookies[sessionCookie(tls)];
 }
 
 const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';

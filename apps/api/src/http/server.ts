@@ -14,9 +14,10 @@ import type { FastifyReply, FastifyRequest } from './request.js';
 
 export const LARGEST_UPLOAD = 64 * 1024 * 1024;
 
-export function makeAdapter(trustProxy: boolean, logger: Logger): FastifyAdapter {
+export function makeAdapter(behindProxy: boolean, logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
-    trustProxy,
+    // The nearest proxy alone is believed: what came before it in X-Forwarded-For was written by whoever asks.
+    trustProxy: behindProxy ? (_address: string, hop: number) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },

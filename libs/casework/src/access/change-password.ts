@@ -6,6 +6,7 @@ import { refuseAccess } from '#rules/access/refusals';
 import { refuseIf } from '#rules/shared/refusal';
 import { inTransaction, type Work } from '../work.js';
 import { hashPassword } from './passwords.js';
+import { proveAgain } from './wrong-secret.js';
 
 /** Changes one's own password and ends one's other sessions. */
 export async function changePassword(
@@ -15,7 +16,9 @@ export async function changePassword(
 ): Promise<void> {
   const user = await work.data.readOne<Tables['user']>(work.actor, sql`SELECT * FROM "user" WHERE id = ${work.actor.id}`);
   if (!user.passwordHash) throw refuseAccess('access.no-password');
-  if (!(await verify(user.passwordHash, current))) throw refuseAccess('access.password-wrong', { field: 'current' });
+  // Verified before the lock is taken, as hashing takes long; judged under it, so that guesses made at once count one by one.
+  const right = await verify(user.passwordHash, current);
+  await proveAgain(work, () => (right ? undefined : refuseAccess('access.password-wrong', { field: 'current' })));
   if (current === next) throw refuseAccess('access.password-same', { field: 'next' });
   refuseIf(mayUsePassword(next, user));
   const passwordHash = await hashPassword(next);

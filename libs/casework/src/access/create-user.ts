@@ -10,6 +10,8 @@ export async function createUser(
   { username, name, organisationId }: { username: string; name: string; organisationId: string },
 ): Promise<{ id: string; password: string }> {
   mustBePermitted(work.actor, 'user.create', { organisationId });
+  // Names of the system's own accounts: one of them would be shown in no list.
+  if (username.startsWith('system.')) throw refuseAccess('access.username-taken', { username, field: 'username' });
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
   const id = newId();

@@ -3,6 +3,7 @@ import type { Tables } from '#data/tables';
 import { refuseAccess } from '#rules/access/refusals';
 import { inTransaction, type Work } from '../work.js';
 import { checkTotp, newTotpSecret, totpUri } from './totp.js';
+import { proveAgain } from './wrong-secret.js';
 
 const PENDING = -1;
 
@@ -33,17 +34,22 @@ export function disableTotp(work: Work, code: string): Promise<void> {
 
 type Tx = Parameters<Parameters<typeof inTransaction>[1]>[0];
 
-function withCode(
+async function withCode(
   work: Work,
   code: string,
   pending: boolean,
   then: (tx: Tx, user: Tables['user'], step: number) => Promise<void>,
 ): Promise<void> {
-  return inTransaction(work, async (tx) => {
-    const user = await tx.lock('user', work.actor.id);
+  const stepOf = (user: Tables['user']): number | undefined => {
     if (!user.totpSecret || (user.totpLastStep === PENDING) !== pending) throw refuseAccess('access.totp-not-begun');
-    const step = checkTotp(work.secrets.open(user.totpSecret), code, pending ? undefined : (user.totpLastStep ?? undefined), work.now);
-    if (step === undefined) throw refuseAccess('access.code-wrong', { field: 'code' });
+    return checkTotp(work.secrets.open(user.totpSecret), code, pending ? undefined : (user.totpLastStep ?? undefined), work.now);
+  };
+  const wrong = () => refuseAccess('access.code-wrong', { field: 'code' });
+  await proveAgain(work, (user) => (stepOf(user) === undefined ? wrong() : undefined));
+  await inTransaction(work, async (tx) => {
+    const user = await tx.lock('user', work.actor.id);
+    const step = stepOf(user);
+    if (step === undefined) throw wrong();
     await then(tx, user, step);
   });
 }

@@ -7,7 +7,8 @@ import { openSession, type Visit } from './sign-in.js';
 
 /**
  * Opens a session for whom the identity provider names. The first time, its user name finds the account and the subject is
- * kept; from then on only that subject opens it. Somebody without an account here gets none.
+ * kept; from then on only that subject opens it, and it opens no other: at many providers people change their own user names.
+ * Somebody without an account here gets none.
  */
 export function signInByOidc(
   data: Data,
@@ -23,7 +24,8 @@ export function signInByOidc(
   };
   return data.inTransaction(gate, now, async (tx) => {
     const user = await tx.find<Tables['user']>(sql`
-      SELECT * FROM "user" WHERE status = 'active' AND username NOT LIKE 'system.%' AND (oidc_subject = ${claims.subject} OR (oidc_subject IS NULL AND username = ${claims.username?.toLowerCase() ?? ''})) FOR UPDATE`);
+      SELECT * FROM "user" WHERE status = 'active' AND username NOT LIKE 'system.%' AND (oidc_subject = ${claims.subject} OR (oidc_subject IS NULL AND username = ${claims.username?.toLowerCase() ?? ''}
+        AND NOT EXISTS (SELECT FROM "user" other WHERE other.oidc_subject = ${claims.subject}))) FOR UPDATE`);
     if (!user) throw refuseAccess('access.oidc-failed');
     await tx.rows(sql`UPDATE "user" SET oidc_subject = ${claims.subject} WHERE id = ${user.id}`);
     return openSession(tx, user.id, visit, now, 'oidc');

@@ -13,6 +13,7 @@ import { newId } from '#runtime/ids';
 import { SESSION_HOURS, tokenHash } from './actor-of-session.js';
 import { hashPassword } from './passwords.js';
 import { checkTotp } from './totp.js';
+import { countFailure, whyLocked } from './wrong-secret.js';
 
 export interface Credentials {
   username: string;
@@ -47,7 +48,10 @@ export async function signIn(
     ...(visit.requestId && { requestId: visit.requestId }),
   };
   // Checked outside the transaction: hashing takes long, and a lock must not be held for it.
-  const [known] = await data.read<Tables['user']>(gate, sql`SELECT * FROM "user" WHERE username = ${username.toLowerCase()}`);
+  const [known] = await data.read<Tables['user']>(
+    gate,
+    sql`SELECT * FROM "user" WHERE username = ${username.toLowerCase()} AND username NOT LIKE 'system.%'`,
+  );
   const right = await verify(known?.passwordHash ?? (await nobody), password).catch(() => false);
   const outcome = await data.inTransaction(gate, now, async (tx): Promise<string | Refusal> => {
     const user = known ? await tx.lock('user', known.id) : undefined;
@@ -61,9 +65,8 @@ export async function signIn(
       });
       return refusal;
     };
-    if (lockedUntil && lockedUntil > now) {
-      return refused(refuseAccess('access.locked', { minutes: Math.ceil((lockedUntil.getTime() - now.getTime()) / 60_000) }));
-    }
+    const locked = whyLocked({ lockedUntil }, now);
+    if (locked) return refused(locked);
     if (!user || !right || user.status !== 'active' || !user.passwordHash) {
       if (user) await countFailure(tx, user, now);
       return refused(refuseAccess('access.wrong-credentials'));
@@ -100,14 +103,6 @@ export async function openSession(tx: Transaction, userId: string, visit: Visit,
   });
   tx.audit({ type: 'session.opened', details: { by }, subject: { noun: 'user', id: userId } });
   return token;
-}
-
-async function countFailure(tx: Transaction, user: Tables['user'], now: Date): Promise<void> {
-  const failures = user.failedAttempts + 1;
-  const lockedUntil = failures >= passwordRules.lockAfter ? new Date(now.getTime() + passwordRules.lockMinutes * 60_000) : null;
-  await tx.rows(
-    sql`UPDATE "user" SET failed_attempts = ${lockedUntil ? 0 : failures}, locked_until = ${lockedUntil} WHERE id = ${user.id}`,
-  );
 }
 
 /** A name that nobody has locks as one that somebody has, so that the lock does not tell which is which. */

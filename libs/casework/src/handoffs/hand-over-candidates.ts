@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import { inTransaction, today, type Work } from '../work.js';
@@ -21,7 +22,8 @@ export function handOverCandidates(work: Work, owners: CandidateOwners): Promise
       await tx.update('hardship_candidate', row, { ownerId: owner.id, ownerName: owner.name, updatedAt: tx.now });
       const { id, organisationId, personId } = row;
       const kind = 'candidate.assign';
-      tx.tell({ noun: 'candidate', subjectId: id, organisationId, personId, kind, happenedOn: today(work), note: owner.name });
+      const noteCipher = sealText(work.secrets, owner.name);
+      tx.tell({ noun: 'candidate', subjectId: id, organisationId, personId, kind, happenedOn: today(work), noteCipher });
       tx.audit({ type: 'candidate.assigned', subject: { noun: 'candidate', id }, organisationId, details: { ownerId: owner.id } });
       handed += 1;
     }

@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { KEEPER } from '#rules/access/system-actors';
@@ -76,7 +77,7 @@ function tell(tx: Transaction, work: Work, { id, organisationId, holderId, handl
     personId: holderId,
     kind: 'hardship.handed-over',
     happenedOn: today(work),
-    note: to.name,
+    noteCipher: sealText(work.secrets, to.name),
   });
   tx.audit({ type: 'hardship.handed-over', subject, organisationId, details: { from: handlerId, to: to.userId } });
 }

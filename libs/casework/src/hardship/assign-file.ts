@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { handClocksTo } from '../deadlines/run-clocks.js';
 import { visibleTo } from '../visible.js';
@@ -27,7 +28,7 @@ export async function assignFile(
       personId: file.holderId,
       kind: 'hardship.handed-over',
       happenedOn: today(work),
-      note: handler.name,
+      noteCipher: sealText(work.secrets, handler.name),
     });
     tx.audit({ type: 'hardship.handed-over', subject, organisationId, details: { from: file.handlerId, to: handler.id } });
   });

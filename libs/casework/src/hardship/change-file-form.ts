@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import type { Transaction } from '#data/transaction';
 import { mayStateCauses } from '#rules/hardship/causes';
 import type { EmploymentState, Era, HardshipCause } from '#rules/hardship/codes';
@@ -35,7 +36,7 @@ export function changeFileForm(work: Work, change: FormChange): Promise<void> {
       ...causes(file, era, change),
       ...(change.employment !== undefined && { employment: change.employment }),
       ...(await employer(tx, work, change)),
-      ...(change.remark !== undefined && { remark: change.remark?.trim() || null }),
+      ...(change.remark !== undefined && { remarkCipher: sealText(work.secrets, change.remark?.trim()) }),
       ...(change.plain && { form: changedAnswers((file.form ?? {}) as PlainAnswers, change.plain) as FileRow['form'] }),
       ...sealedParts(work, file, change),
     };

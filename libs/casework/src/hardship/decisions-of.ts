@@ -1,3 +1,4 @@
+import { sealedIn } from '#data/sealed-text';
 import { raw, sql, type Sql } from '#data/sql';
 import { fileMoves, type FileMove } from '#rules/hardship/file-lifecycle';
 import type { PlainDate } from '#rules/shared/plain-date';
@@ -19,7 +20,7 @@ export interface DecisionKept {
 /** Every move of a file for its page, the newest first, as a column. */
 export function decisionsOf(alias: string): Sql {
   return sql`coalesce((SELECT json_agg(json_build_object('id', d.id, 'move', d.move, 'fromStatus', d.from_status, 'toStatus', d.to_status, 'decidedOn', d.decided_on, 'decidedByName', d.decided_by_name,
-      'decidedAt', d.decided_at, 'classBefore', d.class_before, 'classAfter', d.class_after, 'ground', d.ground, 'reason', d.reason) ORDER BY d.file_version DESC)
+      'decidedAt', d.decided_at, 'classBefore', d.class_before, 'classAfter', d.class_after, 'ground', d.ground, 'reason', ${sealedIn('d.reason_cipher')}) ORDER BY d.file_version DESC)
     FROM hardship_decision d WHERE d.file_id = ${raw(`${alias}.id`)}), '[]')`;
 }
 

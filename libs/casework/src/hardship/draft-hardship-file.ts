@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { mayStateCauses } from '#rules/hardship/causes';
@@ -73,7 +74,7 @@ export async function beginFile(
     factsCipher: earlier?.factsCipher ?? null,
     handlerId: work.actor.id,
     handlerName: work.actor.name,
-    remark: asked.remark?.trim() || null,
+    remarkCipher: sealText(work.secrets, asked.remark?.trim()),
     earlierFileId: earlier?.id ?? null,
     createdBy: work.actor.id,
     createdAt: work.now,

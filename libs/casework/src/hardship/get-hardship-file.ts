@@ -1,3 +1,4 @@
+import { openText, withOpened } from '#data/sealed-text';
 import type { Transaction } from '#data/transaction';
 import type { Era } from '#rules/hardship/codes';
 import { eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
@@ -34,7 +35,7 @@ const shown = [
   ...(['id', 'number', 'holderId', 'hardshipClass', 'status', 'mainCause', 'otherCauses', 'householdId', 'householdSize', 'era'] as const),
   ...(['employerId', 'employerName', 'employment', 'organisationId', 'organisationName', 'handlerId', 'handlerName', 'filedBy'] as const),
   ...(['begunOn', 'filedOn', 'receivedOn', 'reviewedOn', 'reviewOn', 'endedOn', 'endGround', 'earlierFileId', 'certificateNo'] as const),
-  ...(['visits', 'verifications', 'notices', 'certificates', 'pairings', 'attachments', 'aid', 'timeline', 'remark', 'version'] as const),
+  ...(['visits', 'verifications', 'certificates', 'aid', 'version'] as const),
 ];
 
 function recordOf(work: Work, file: FileSeen, { rules }: Rulebook, facts: SealedFacts | undefined) {
@@ -48,12 +49,24 @@ function recordOf(work: Work, file: FileSeen, { rules }: Rulebook, facts: Sealed
   const formEra: Era = eligibilityRuleInForce(rules, day)?.era ?? (file.era as Era);
   return {
     ...record,
+    ...textsOf(work, file),
     formEra,
     holderName: maskPersonName(file.holderName),
     imported: file.importRowId !== null,
     reviewReasons: file.reviewReasons ?? [],
     sealedShown: facts !== undefined,
     form: { plain: file.form ?? {}, sealed: facts?.answers ?? null, household: facts?.household ?? null, ends: facts?.ends ?? null },
+  };
+}
+
+/** What was said of the family, for who may read the file. */
+function textsOf({ secrets }: Work, { notices, pairings, attachments, timeline, remarkCipher }: FileSeen) {
+  return {
+    remark: openText(secrets, remarkCipher),
+    notices: withOpened(secrets, notices, 'reason'),
+    pairings: withOpened(secrets, pairings, 'endedReason'),
+    attachments: withOpened(secrets, attachments, 'fileName'),
+    timeline: withOpened(secrets, timeline, 'note'),
   };
 }
 
@@ -67,7 +80,7 @@ async function partsOf(tx: Transaction, work: Work, file: FileSeen, book: Rulebo
   const seen = members.map((member) => viewMember(member, { holderId: file.holderId, consents, facts, today: today(work) }));
   const current = seen.filter(({ leftOn }) => leftOn === null);
   const memberIds = current.map(({ id }) => id);
-  const rows = assessments.map((row, index) => viewAssessment(work.actor, file, row, index === 0));
+  const rows = assessments.map((row, index) => viewAssessment(work, file, row, index === 0));
   return {
     members: current,
     formerMembers: seen.filter(({ leftOn }) => leftOn !== null),
@@ -75,7 +88,7 @@ async function partsOf(tx: Transaction, work: Work, file: FileSeen, book: Rulebo
     worksheets: worksheets.map((row) => viewWorksheet(work, file, row, memberIds)),
     assessments: rows,
     assessment: assessments[0] && facts ? { row: rows[0], ...reportOf(work, book, assessments[0]) } : null,
-    decisions: file.decisions.map(withDocument),
+    decisions: withOpened(work.secrets, file.decisions, 'reason').map(withDocument),
     clocks: file.clocks.map((clock) => viewClock(clock, work.clockwork, today(work))),
     actions: [
       ...recordingActions(work.actor, file, worksheets),

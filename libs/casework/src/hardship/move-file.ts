@@ -1,4 +1,5 @@
 import { refuseData } from '#data/refusals';
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
@@ -69,7 +70,7 @@ export function moveFile(
     await doing.also?.(tx, file, on);
     // Last, because it names what the move has made: a notice, an assessment.
     if (move) await keep(tx, work, file, move, on, moved, doing);
-    tell(tx, operation, file, move, on, [doing.reason, note].filter(Boolean).join('；'));
+    tell(tx, work, operation, file, move, on, [doing.reason, note].filter(Boolean).join('；'));
   });
 }
 
@@ -108,7 +109,7 @@ function run(tx: Transaction, work: Work, file: LockedFile, move: FileMove, on: 
 
 function keep(
   tx: Transaction,
-  { actor, now }: Work,
+  { actor, now, secrets }: Work,
   file: LockedFile,
   move: FileMove,
   on: PlainDate,
@@ -130,14 +131,22 @@ function keep(
     classBefore: file.hardshipClass,
     classAfter: moved.hardshipClass === undefined ? file.hardshipClass : moved.hardshipClass,
     ground: ground ?? null,
-    reason: reason ?? null,
+    reasonCipher: sealText(secrets, reason),
     assessmentId: assessmentId ?? null,
     noticeId: noticeId ?? null,
     details: details ?? null,
   });
 }
 
-function tell(tx: Transaction, operation: FileOperation, file: LockedFile, move: FileMove | undefined, on: PlainDate, words: string): void {
+function tell(
+  tx: Transaction,
+  { secrets }: Work,
+  operation: FileOperation,
+  file: LockedFile,
+  move: FileMove | undefined,
+  on: PlainDate,
+  words: string,
+): void {
   const to = move ? fileMoves.target(move) : file.status;
   tx.tell({
     noun: 'hardship',
@@ -148,7 +157,7 @@ function tell(tx: Transaction, operation: FileOperation, file: LockedFile, move:
     happenedOn: on,
     fromStatus: file.status,
     toStatus: to,
-    note: words || null,
+    noteCipher: sealText(secrets, words),
   });
   tx.audit({
     type: 'hardship.moved',

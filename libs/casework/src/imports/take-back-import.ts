@@ -89,6 +89,14 @@ const readBefore = (work: Work, sealed: Buffer): Before =>
 const isBytes = (value: unknown): value is { type: 'Buffer'; data: number[] } =>
   typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
 
+/** An import of an older version kept what it overwrote by the columns of then: what is sealed now goes back sealed. */
+function sealedNow({ secrets }: Work, table: TakenTable, record: Record<string, unknown>): Record<string, unknown> {
+  const [plain, into] = table === 'hardship_file' ? ['remark', 'remarkCipher'] : ['incomeFen', 'incomeCipher'];
+  if ((table !== 'hardship_file' && table !== 'household_member') || !(plain in record)) return record;
+  const { [plain]: said, ...rest } = record;
+  return { ...rest, [into]: said === null || said === undefined ? null : secrets.seal(String(said)) };
+}
+
 /** Puts back what a changed row overwrote, and lets the import before it be the last that spoke of the record again. */
 async function restoreChanged(tx: Transaction, work: Work, importId: string, noun: string, table: TakenTable): Promise<void> {
   const rows = await tx.rows<{ recordId: string; kind: LedgerKindCode; beforeCipher: Buffer }>(
@@ -96,8 +104,9 @@ async function restoreChanged(tx: Transaction, work: Work, importId: string, nou
   );
   // One at a time: ledgers of one noun overwrite different columns, and corrections are few.
   for (const { recordId, kind, beforeCipher } of rows) {
-    const { record, contentHash } = readBefore(work, beforeCipher);
-    if (!record) continue;
+    const { record: was, contentHash } = readBefore(work, beforeCipher);
+    if (!was) continue;
+    const record = sealedNow(work, table, was);
     await dropLedgerClocks(tx, importId, takerOf(kind), [recordId]);
     const [{ version } = { version: 0 }] = await updateMany(tx, table, [
       { id: recordId, ...record, ...(table !== 'household_member' && { updatedAt: work.now }) } as never,

@@ -1,3 +1,4 @@
+import { openText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Permission } from '#rules/access/permissions';
 import type { PlainDate } from '#rules/shared/plain-date';
@@ -16,6 +17,7 @@ interface Line {
   fromStatus: string | null;
   toStatus: string | null;
   note: string | null;
+  noteCipher: Buffer | null;
 }
 
 const readingOf: Readonly<Record<string, Permission>> = {
@@ -44,11 +46,13 @@ export async function personTimeline(
   const where = sql`y.person_id = ${id} AND y.noun = ANY (${readable(actor)})`;
   const rows = await data.read<Line>(
     actor,
-    sql`SELECT y.id, y.noun, y.subject_id, y.kind, y.happened_on, y.recorded_at, y.actor_name, y.from_status, y.to_status, y.note FROM activity y
+    sql`SELECT y.id, y.noun, y.subject_id, y.kind, y.happened_on, y.recorded_at, y.actor_name, y.from_status, y.to_status, y.note, y.note_cipher FROM activity y
         WHERE ${where} ${place ? sql`AND (y.recorded_at, y.id) < (${place[0]}, ${place[1]})` : sql``} ORDER BY y.recorded_at DESC, y.id DESC LIMIT ${limit + 1}`,
   );
   const total = count
     ? (await data.readOne<{ total: number }>(actor, sql`SELECT count(*) AS total FROM activity y WHERE ${where}`)).total
     : null;
-  return { ...pageOf(rows, limit, (row) => [row.recordedAt.toISOString(), row.id]), total };
+  const page = pageOf(rows, limit, (row) => [row.recordedAt.toISOString(), row.id]);
+  const items = page.items.map(({ noteCipher, ...line }) => ({ ...line, note: line.note ?? openText(work.secrets, noteCipher) }));
+  return { ...page, items, total };
 }

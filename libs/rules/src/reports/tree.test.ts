@@ -13,20 +13,20 @@ const link = (organisationId: string, parentId: string, from: string, to: string
 
 /** Who stands below whom on one day, walked the plain way. */
 function belowOn(root: string, links: readonly ParentLink[], on: PlainDate): Set<string> {
-  const isFirst = (link: ParentLink): boolean =>
+  const isFirst = (one: ParentLink): boolean =>
     links.every(
       (other) =>
-        other === link ||
-        other.organisationId !== link.organisationId ||
+        other === one ||
+        other.organisationId !== one.organisationId ||
         other.validTo === other.validFrom ||
-        other.validFrom > link.validFrom,
+        other.validFrom > one.validFrom,
     );
   const below = new Set([root]);
   for (let grew = true; grew;) {
     grew = false;
-    for (const link of links) {
-      const { organisationId, parentId, validFrom, validTo } = link;
-      const began = validFrom <= on || (isFirst(link) && validTo !== validFrom);
+    for (const one of links) {
+      const { organisationId, parentId, validFrom, validTo } = one;
+      const began = validFrom <= on || (isFirst(one) && validTo !== validFrom);
       if (below.has(parentId) && !below.has(organisationId) && began && (validTo === null || validTo > on)) {
         below.add(organisationId);
         grew = true;

@@ -1,4 +1,5 @@
 import { sealFile } from '#data/sealed-file';
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { attachmentKinds, type AttachmentKind } from '#rules/documents/attachment-kinds';
@@ -52,7 +53,7 @@ export async function addAttachment(work: Work, asked: NewAttachment): Promise<{
         organisationId: place.organisationId,
         kind: asked.kind,
         personId: asked.personId ?? null,
-        fileName: name,
+        fileNameCipher: sealText(work.secrets, name),
         mediaType: fileTypes[type].media,
         size: asked.bytes.length,
         hash,

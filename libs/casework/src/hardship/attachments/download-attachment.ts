@@ -1,4 +1,5 @@
 import { openFile } from '#data/sealed-file';
+import { openText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { refuseAttachment } from '#rules/documents/attachment-refusals';
 import { filesOf } from '../../documents/files-of.js';
@@ -25,5 +26,5 @@ export async function downloadAttachment(work: Work, { fileId, attachmentId }: {
       details: { attachmentId, kind: paper.kind },
     });
   });
-  return { fileName: paper.fileName, mediaType: paper.mediaType, bytes };
+  return { fileName: openText(work.secrets, paper.fileNameCipher)!, mediaType: paper.mediaType, bytes };
 }

@@ -1,3 +1,4 @@
+import { sealedIn, withOpened } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import { refuseAttachment } from '#rules/documents/attachment-refusals';
@@ -36,8 +37,8 @@ export async function findAttachments(work: Work, fileId: string) {
   const file = await work.data.readOne<Found>(
     work.actor,
     sql`SELECT f.id, f.status, f.organisation_id, coalesce((
-          SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'personId', a.person_id, 'personName', p.name, 'fileName', a.file_name, 'mediaType', a.media_type, 'size', a.size, 'scan', a.scan,
-                   'addedByName', a.added_by_name, 'addedAt', a.added_at, 'removedAt', a.removed_at, 'removedReason', a.removed_reason, 'version', a.version,
+          SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'personId', a.person_id, 'personName', p.name, 'fileName', ${sealedIn('a.file_name_cipher')}, 'mediaType', a.media_type, 'size', a.size, 'scan', a.scan,
+                   'addedByName', a.added_by_name, 'addedAt', a.added_at, 'removedAt', a.removed_at, 'removedReason', ${sealedIn('a.removed_reason_cipher')}, 'version', a.version,
                    'inConsent', EXISTS (SELECT FROM hardship_consent c WHERE c.attachment_id = a.id AND c.withdrawn_on IS NULL)) ORDER BY a.removed_at IS NOT NULL, a.added_at, a.id)
           FROM attachment a LEFT JOIN person p ON p.id = a.person_id WHERE a.subject_id = f.id), '[]') AS papers
         FROM hardship_file f WHERE f.id = ${fileId} AND ${visibleTo(work.actor, 'hardship.read', 'f')}`,
@@ -45,7 +46,7 @@ export async function findAttachments(work: Work, fileId: string) {
   const mayRecord = whyNotPermitted(work.actor, 'hardship.record', { organisationId: file.organisationId });
   const mayOpen = seesSealed(work.actor, file.organisationId) ? undefined : refuseAttachment('attachments.not-at-work');
   return {
-    items: file.papers.map(({ inConsent, ...paper }) => {
+    items: withOpened(work.secrets, file.papers, 'fileName', 'removedReason').map(({ inConsent, ...paper }) => {
       const gone = paper.removedAt === null ? undefined : refuseAttachment('attachments.removed');
       // Whether a signed worksheet names it is sealed: that is asked when it is removed.
       const may = mayRecord ?? gone ?? mayRemoveAttachment({ status: file.status, inConsent, inWorksheet: false });

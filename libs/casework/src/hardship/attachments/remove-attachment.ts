@@ -1,4 +1,5 @@
 import { refuseData } from '#data/refusals';
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
@@ -36,7 +37,11 @@ export function removeAttachment(work: Work, { fileId, attachmentId, version, re
         inWorksheet: await restsAWorksheet(tx, work, fileId, attachmentId),
       }),
     );
-    await tx.update('attachment', paper, { removedAt: work.now, removedBy: work.actor.id, removedReason: reason });
+    await tx.update('attachment', paper, {
+      removedAt: work.now,
+      removedBy: work.actor.id,
+      removedReasonCipher: sealText(work.secrets, reason),
+    });
     tx.tell({
       noun: 'hardship',
       subjectId: fileId,
@@ -44,7 +49,7 @@ export function removeAttachment(work: Work, { fileId, attachmentId, version, re
       personId: paper.personId ?? file.holderId,
       kind: 'hardship.removeAttachment',
       happenedOn: today(work),
-      note: reason,
+      noteCipher: sealText(work.secrets, reason),
     });
     const subject = { noun: 'hardship', id: fileId };
     tx.audit({

@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { refuseCandidate } from '#rules/hardship/finder/candidate-refusals';
 import { onField } from '#rules/shared/refusal';
@@ -14,7 +15,7 @@ export async function assignCandidate(work: Work, input: CandidateInput & { owne
     if (!owner) throw onField(refuseCandidate('candidates.owner-unfit'), 'ownerId');
     if (owner.id === candidate.ownerId) throw onField(refuseCandidate('candidates.already-owner'), 'ownerId');
     await tx.update('hardship_candidate', candidate, { ownerId: owner.id, ownerName: owner.name, updatedAt: work.now });
-    tellCandidate(tx, candidate, 'candidate.assign', today(work), { note: owner.name });
+    tellCandidate(tx, candidate, 'candidate.assign', today(work), { noteCipher: sealText(work.secrets, owner.name) });
     tx.audit({
       type: 'candidate.assigned',
       subject: candidateSubject(candidate),

@@ -58,7 +58,7 @@ export function tellCandidate(
   { id, organisationId, personId }: CandidateRow,
   kind: `candidate.${string}`,
   on: PlainDate,
-  more: { note?: string; toStatus?: string } = {},
+  more: { noteCipher?: Buffer | null; toStatus?: string } = {},
 ): void {
   tx.tell({ noun: 'candidate', subjectId: id, organisationId, personId, kind, happenedOn: on, ...more });
 }

@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { criteriaOf, eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
@@ -62,7 +63,7 @@ export function closeCandidate(
       closedOn: on,
       closedBy: work.actor.id,
       closedByName: work.actor.name,
-      closingNote: note?.trim() || null,
+      closingNoteCipher: sealText(work.secrets, note?.trim()),
       closingDetails: details as CandidateRow['closingDetails'],
       ...(file && { fileId: file.id }),
       updatedAt: work.now,

@@ -1,14 +1,16 @@
+import { openText, withOpened } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { criteriaOf, eligibilityRuleInForce } from '#rules/hardship/eligibility/eligibility-rule';
 import { refuseCandidate } from '#rules/hardship/finder/candidate-refusals';
 import { action, type ActionView } from '../../actions.js';
-import { timelineOf, type ActivityPart } from '../../case-parts.js';
+import { type ActivityPart } from '../../case-parts.js';
 import { tellerOf } from '../../handoffs/readable-signs.js';
 import { presentPerson, type FoundPerson } from '../../people/person-row.js';
 import { visibleTo } from '../../visible.js';
 import { today, whyNotPermitted, type Actor, type Work } from '../../work.js';
 import { attemptsOf, signsOf, whyNotWork, type CandidateRow } from './candidate-row.js';
 import { readRulebook } from '../eligibility/rulebook.js';
+import { sealedTimelineOf } from '../sealed-timeline.js';
 
 interface OpenFile {
   id: string;
@@ -28,7 +30,7 @@ export async function getCandidate(work: Work, id: string) {
   const { actor, data } = work;
   const row = await data.readOne<Row>(
     actor,
-    sql`SELECT c.*, o.name AS organisation_name, ${timelineOf('c')} AS timeline,
+    sql`SELECT c.*, o.name AS organisation_name, ${sealedTimelineOf('c')} AS timeline,
           (SELECT json_build_object('id', p.id, 'name', p.name, 'idMasked', p.id_masked, 'sex', p.sex, 'birthDate', p.birth_date, 'phoneMasked', p.phone_masked,
              'employerName', (SELECT e.name FROM employer e WHERE e.id = p.employer_id)) FROM person p WHERE p.id = c.person_id) AS person,
           (SELECT json_build_object('id', f.id, 'number', f.number, 'status', f.status, 'organisationName', h.short_name)
@@ -39,11 +41,13 @@ export async function getCandidate(work: Work, id: string) {
   const on = today(work);
   const signs = signsOf(row);
   const tell = await tellerOf(work, signs);
-  const { personId: _, reasons: __, updatedAt: ___, closedBy: ____, person, ...record } = row;
+  const { personId: _, reasons: __, updatedAt: ___, closedBy: ____, closingNoteCipher, person, ...record } = row;
   const rule = eligibilityRuleInForce((await readRulebook(data)).rules, on);
   return {
     ...record,
     person: person && presentPerson(person),
+    closingNote: openText(work.secrets, closingNoteCipher),
+    timeline: withOpened(work.secrets, row.timeline, 'note'),
     reasons: signs.map(tell),
     overdue: row.status === 'open' && row.dueOn < on,
     attempts: attemptsOf(row).map(({ on: tried, form, result, byName }) => ({ on: tried, form, result, byName })),

@@ -33,5 +33,5 @@ export async function certificateFollows(
   if (!move) return;
   await runClocks(tx, work.clockwork, clockSubject(file), certificateClockEffects[move], { on });
   await tx.update('hardship_certificate', held, { status: certificateMoves.target(move), endedOn: on });
-  tellMove(tx, file, held, move, on);
+  tellMove(tx, work, file, held, move, on);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
@@ -58,7 +59,7 @@ export async function issueFor(
     issuedBy: work.actor.id,
     issuedByName: work.actor.name,
   });
-  tellOf(tx, file, 'certificate.issue', on, number);
+  tellOf(tx, work, file, 'certificate.issue', on, number);
   tx.audit({
     type: 'certificate.issued',
     subject: { noun: 'hardship', id: file.id },
@@ -79,7 +80,7 @@ export async function checkDue(tx: Transaction, fileId: string, on: PlainDate): 
   return clock?.dueOn ?? addYears(on, 1);
 }
 
-function tellOf(tx: Transaction, file: CertifiedFile, kind: string, happenedOn: PlainDate, note: string | null): void {
+function tellOf(tx: Transaction, { secrets }: Work, file: CertifiedFile, kind: string, happenedOn: PlainDate, note: string): void {
   tx.tell({
     noun: 'hardship',
     subjectId: file.id,
@@ -87,19 +88,20 @@ function tellOf(tx: Transaction, file: CertifiedFile, kind: string, happenedOn: 
     personId: file.holderId,
     kind: `hardship.${kind}`,
     happenedOn,
-    note,
+    noteCipher: sealText(secrets, note),
   });
 }
 
 export function tellMove(
   tx: Transaction,
+  work: Work,
   file: CertifiedFile,
   certificate: Pick<CertificateRow, 'id' | 'number' | 'status'>,
   move: CertificateMove,
   on: PlainDate,
   note?: string | null,
 ): void {
-  tellOf(tx, file, `certificate.${move}`, on, [certificate.number, note].filter(Boolean).join('；'));
+  tellOf(tx, work, file, `certificate.${move}`, on, [certificate.number, note].filter(Boolean).join('；'));
   tx.audit({
     type: 'certificate.moved',
     subject: { noun: 'hardship', id: file.id },

@@ -16,7 +16,7 @@ export async function lapseCertificates(work: Work, batch = 500): Promise<number
       );
       for (const row of rows) {
         await tx.update('hardship_certificate', row, { status: certificateMoves.target('lapse') });
-        tellMove(tx, { ...row, id: row.fileId, status: row.fileStatus }, row, 'lapse', on);
+        tellMove(tx, work, { ...row, id: row.fileId, status: row.fileStatus }, row, 'lapse', on);
       }
       return rows.length;
     });

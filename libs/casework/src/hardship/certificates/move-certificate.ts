@@ -54,7 +54,7 @@ export function moveCertificate(
     });
     const to = certificateMoves.target(move);
     await tx.update('hardship_certificate', certificate, { ...(await doing.changes?.(tx, file, on)), status: to });
-    tellMove(tx, file, certificate, move, on, note);
+    tellMove(tx, work, file, certificate, move, on, note);
     await doing.also?.(tx, certificate, file, on);
     return { fileId };
   });

@@ -20,8 +20,10 @@ export function endFile(work: Work, { ground, attachmentId, proof, ...input }: F
     const attached = attachmentId ? await attachmentOf(tx, file.id, attachmentId) : undefined;
     return {
       ground,
+      // What proves a death is said in words like any other reason, and sealed like one.
+      reason: proof?.trim(),
       noticeId: notice?.id,
-      details: { ...(attached && { attachmentId: attached }), ...(proof?.trim() && { proof: proof.trim() }) },
+      details: attached && { attachmentId: attached },
       judge: () => mayEndFile({ ground, proofId: attached ?? (proof?.trim() || undefined) }),
       changes: () => ({ endedOn: on, endGround: ground }),
       also: async () => {

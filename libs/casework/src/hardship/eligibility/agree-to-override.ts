@@ -1,3 +1,4 @@
+import { openText } from '#data/sealed-text';
 import type { HardshipClass } from '#rules/hardship/codes';
 import type { Outcome } from '#rules/hardship/eligibility/judge-household';
 import { mayOverride } from '#rules/hardship/eligibility/override';
@@ -11,7 +12,8 @@ import { inFile } from '../in-file.js';
 export function agreeToOverride(work: Work, where: OfAssessment): Promise<void> {
   return inFile(work, 'agreeToOverride', { fileId: where.fileId }, async (tx, file) => {
     const assessment = await lockNewest(tx, where);
-    const { overrideAskedBy: askedBy, overrideReason: reason } = assessment;
+    const { overrideAskedBy: askedBy } = assessment;
+    const reason = openText(work.secrets, assessment.overrideReasonCipher);
     if (!askedBy || !reason) throw refuseRecording('hardship.override-missing');
     if (assessment.overrideAgreedBy) throw refuseRecording('hardship.override-agreed');
     refuseIf(

@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { refuseData } from '#data/refusals';
@@ -31,7 +32,8 @@ export function askOverride(
     const verdict = assessment.verdict as Outcome['verdict'];
     // Who agrees is not known yet: the rest is judged already.
     refuseIf(mayOverride({ rule: await ruleOf(tx, assessment), proposed, verdict, wanted, reason, askedBy: work.actor.id, agreedBy: '' }));
-    await tx.update('hardship_assessment', assessment, { wanted, overrideReason: reason.trim(), overrideAskedBy: work.actor.id });
+    const overrideReasonCipher = sealText(work.secrets, reason.trim());
+    await tx.update('hardship_assessment', assessment, { wanted, overrideReasonCipher, overrideAskedBy: work.actor.id });
     tellOverride(tx, work, file, assessmentId, 'asked');
   });
 }

@@ -1,3 +1,4 @@
+import { openText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { assessAgain, type Assessment } from '#rules/hardship/eligibility/assess';
@@ -20,7 +21,7 @@ export function assessmentsOf(tx: Transaction, fileId: string): Promise<Assessme
   return tx.rows<AssessmentKept>(sql`SELECT * FROM hardship_assessment WHERE file_id = ${fileId} ORDER BY made_at DESC, id DESC`);
 }
 
-export function viewAssessment(actor: Actor, file: OfFile, row: AssessmentKept, newest: boolean) {
+export function viewAssessment({ actor, secrets }: Pick<Work, 'actor' | 'secrets'>, file: OfFile, row: AssessmentKept, newest: boolean) {
   const {
     id,
     worksheetId,
@@ -36,7 +37,7 @@ export function viewAssessment(actor: Actor, file: OfFile, row: AssessmentKept, 
     madeAt,
     version,
   } = row;
-  const asked = row.overrideAskedBy !== null && row.overrideReason !== null;
+  const asked = row.overrideAskedBy !== null && row.overrideReasonCipher !== null;
   return {
     id,
     worksheetId,
@@ -53,7 +54,7 @@ export function viewAssessment(actor: Actor, file: OfFile, row: AssessmentKept, 
     override: asked
       ? {
           wanted: row.wanted,
-          reason: row.overrideReason,
+          reason: openText(secrets, row.overrideReasonCipher),
           askedBy: row.overrideAskedBy,
           agreedBy: row.overrideAgreedBy,
           agreedAt: row.overrideAgreedAt,

@@ -17,6 +17,6 @@ export function getAssessment(work: Work, { fileId, assessmentId }: { fileId: st
     const rows = await assessmentsOf(tx, fileId);
     const row = rows.find(({ id }) => id === assessmentId);
     if (!row) throw refuseData('data.not-found');
-    return { row: viewAssessment(work.actor, file, row, row === rows[0]), ...reportOf(work, await readRulebook(tx), row) };
+    return { row: viewAssessment(work, file, row, row === rows[0]), ...reportOf(work, await readRulebook(tx), row) };
   });
 }

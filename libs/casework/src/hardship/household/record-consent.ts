@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { consentKinds, mayRecordConsent, type ConsentKind } from '#rules/hardship/household/household-members';
 import { refuseRecording } from '#rules/hardship/recording-refusals';
@@ -45,16 +46,17 @@ export function recordConsent(work: Work, { personId, kind, signedOn, signedBy, 
       recordedBy: work.actor.id,
       recordedAt: work.now,
     });
-    tellConsent(tx, file, { consentId: id, kind, how: 'recorded', on: signedOn });
+    tellConsent(tx, work, file, { consentId: id, kind, how: 'recorded', on: signedOn });
   });
 }
 
 export function tellConsent(
   tx: Transaction,
+  { secrets }: Work,
   { id, organisationId, holderId }: FileRow,
   { consentId, kind, how, on }: { consentId: string; kind: ConsentKind; how: 'recorded' | 'withdrawn'; on: PlainDate },
 ): void {
-  const note = consentKinds[kind].zh;
-  tx.tell({ noun: 'hardship', subjectId: id, organisationId, personId: holderId, kind: `hardship.consent-${how}`, happenedOn: on, note });
+  const told = { subjectId: id, organisationId, personId: holderId, kind: `hardship.consent-${how}`, happenedOn: on };
+  tx.tell({ noun: 'hardship', ...told, noteCipher: sealText(secrets, consentKinds[kind].zh) });
   tx.audit({ type: 'hardship.consent', subject: { noun: 'hardship', id }, organisationId, details: { consentId, kind, how } });
 }

@@ -23,6 +23,6 @@ export function withdrawConsent(
     );
     if (withdrawnOn > today(work)) throw refuseFile('hardship.day-in-future', { field: 'withdrawnOn' });
     await tx.update('hardship_consent', { id: consentId, version }, { withdrawnOn });
-    tellConsent(tx, file, { consentId, kind: consent.kind as ConsentKind, how: 'withdrawn', on: withdrawnOn });
+    tellConsent(tx, work, file, { consentId, kind: consent.kind as ConsentKind, how: 'withdrawn', on: withdrawnOn });
   });
 }

@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { mayOpenNotice } from '#rules/hardship/application/application-guards';
@@ -55,7 +56,7 @@ export async function putUpNotice(tx: Transaction, work: Work, file: LockedFile,
     textZh,
     classWanted,
     ground,
-    reason,
+    reasonCipher: sealText(work.secrets, reason),
     toldOn,
     assessmentId,
     givenBy: work.actor.id,

@@ -1,4 +1,5 @@
 import type { Tables } from '#data/tables';
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import type { Transaction } from '#data/transaction';
 import { refuseData } from '#data/refusals';
@@ -58,7 +59,7 @@ export function endPairing(work: Work, { pairingId, version, endedOn, reason }: 
     const pair = await lockPair(tx, work, pairingId, on);
     if (pair.version !== version) throw refuseData('data.changed-meanwhile');
     const { fileId, organisationId, holderId, cadreName } = pair;
-    await tx.update('pairing', pair, { endedOn: on, endedReason: reason.trim() });
+    await tx.update('pairing', pair, { endedOn: on, endedReasonCipher: sealText(work.secrets, reason.trim()) });
     tx.tell({
       noun: 'hardship',
       subjectId: fileId,
@@ -66,7 +67,7 @@ export function endPairing(work: Work, { pairingId, version, endedOn, reason }: 
       personId: holderId,
       kind: 'hardship.unpair',
       happenedOn: on,
-      note: `${cadreName}；${reason.trim()}`,
+      noteCipher: sealText(work.secrets, `${cadreName}；${reason.trim()}`),
     });
     tx.audit({ type: 'hardship.unpaired', subject: { noun: 'hardship', id: fileId }, organisationId, details: { pairingId } });
   });

@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { sql } from '#data/sql';
 import { GATE } from '#rules/access/system-actors';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
@@ -56,7 +57,7 @@ export async function pairFamily(work: Work, asked: NewPairing): Promise<{ id: s
       personId: file.holderId,
       kind: 'hardship.pair',
       happenedOn: on,
-      note: cadreName,
+      noteCipher: sealText(work.secrets, cadreName),
     });
     tx.audit({ type: 'hardship.paired', subject: { noun: 'hardship', id: file.id }, organisationId, details: { pairingId: id } });
     return { id };

@@ -19,7 +19,7 @@ interface Member {
   relation: string;
   status: string | null;
   schooling: string | null;
-  incomeFen: number | null;
+  incomeCipher: Buffer | null;
   healthCipher: Buffer | null;
 }
 
@@ -49,7 +49,7 @@ export const memberColumns: readonly MemberColumn[] = [
   {
     header: ledger.income.zh,
     width: 12,
-    value: ({ incomeFen }, _, { sealed }) => (sealed && incomeFen !== null ? { fen: incomeFen } : null),
+    value: ({ incomeCipher }, _, { sealed, open }) => (sealed && incomeCipher ? { fen: Number(open(incomeCipher)) } : null),
   },
   { header: ledger.health.zh, width: 12, value: ({ healthCipher }, _, { sealed, open }) => (sealed ? open(healthCipher) : null) },
   { header: ledger.schooling.zh, width: 18, value: ({ schooling }, _, { sealed }) => (sealed ? schooling : null) },
@@ -71,7 +71,7 @@ async function* membersOf(work: Work, heads: readonly RegisterRow[]): AsyncGener
   if (heads.length === 0) return;
   const members = await work.data.readSlowly<Member>(
     work.actor,
-    sql`SELECT m.household_id, p.name, p.sex, p.birth_date, p.id_masked, p.id_cipher, m.relation, m.status, m.schooling, m.income_fen, m.health_cipher
+    sql`SELECT m.household_id, p.name, p.sex, p.birth_date, p.id_masked, p.id_cipher, m.relation, m.status, m.schooling, m.income_cipher, m.health_cipher
         FROM household_member m JOIN person p ON p.id = m.person_id JOIN hardship_file f ON f.household_id = m.household_id AND f.id = ANY (${heads.map(({ id }) => id)}::uuid[])
         WHERE m.left_on IS NULL AND m.person_id <> f.holder_id ORDER BY m.recorded_at, m.id`,
   );

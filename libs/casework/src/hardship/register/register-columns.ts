@@ -68,7 +68,7 @@ const inFull: readonly RegisterColumn[] = [
   { header: heads.income.zh, width: 14, value: (row, seen) => monthOf(row, seen, row.incomeCipher, 'incomeMonthFen') },
   { header: heads.outlay.zh, width: 14, value: (row, seen) => monthOf(row, seen, row.outlayCipher, 'outlayMonthFen') },
   { header: heads.filedBy.zh, width: 18, value: ({ filedBy }) => filedBy },
-  { header: heads.remark.zh, width: 24, value: (row, { sealed }) => (sealed ? row.remark : null) },
+  { header: heads.remark.zh, width: 24, value: (row, { sealed, open }) => (sealed ? open(row.remarkCipher) : null) },
 ];
 
 const ours: readonly RegisterColumn[] = [

@@ -18,7 +18,7 @@ export interface RegisterRow {
   employerCode: string | null;
   certificateNo: string | null;
   filedBy: string | null;
-  remark: string | null;
+  remarkCipher: Buffer | null;
   begunOn: PlainDate;
   filedOn: PlainDate | null;
   reviewOn: PlainDate | null;
@@ -60,7 +60,7 @@ export async function* registerRows(work: Work, filter: HardshipFilter): AsyncGe
 }
 
 const page = (files: Sql): Sql => sql`
-  SELECT f.id, f.household_id, f.number, f.status, f.hardship_class, f.main_cause, f.household_size, f.employment, f.employer_name, coalesce(e.uscc, e.org_code) AS employer_code, f.certificate_no, f.filed_by, f.remark,
+  SELECT f.id, f.household_id, f.number, f.status, f.hardship_class, f.main_cause, f.household_size, f.employment, f.employer_name, coalesce(e.uscc, e.org_code) AS employer_code, f.certificate_no, f.filed_by, f.remark_cipher,
     f.begun_on, f.filed_on, f.review_on, f.handler_name, f.organisation_id, o.short_name AS organisation_name, d.name AS division_name,
     f.holder_name, p.sex, p.id_masked, p.id_cipher, p.phone_masked, p.phone_cipher, p.health_cipher, p.ethnicity, p.politics, p.registered_at, f.income_cipher, f.outlay_cipher,
     (SELECT w.sheet_cipher FROM hardship_worksheet w WHERE w.file_id = f.id AND w.status IN ('signed', 'checked') ORDER BY w.number DESC LIMIT 1) AS sheet_cipher

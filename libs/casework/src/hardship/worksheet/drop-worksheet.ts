@@ -1,3 +1,4 @@
+import { sealText } from '#data/sealed-text';
 import { mayDropWorksheet, type WorksheetStatus } from '#rules/hardship/worksheet/worksheet-life';
 import { refuseIf } from '#rules/shared/refusal';
 import { today, type Work } from '../../work.js';
@@ -12,6 +13,6 @@ export function dropWorksheet(work: Work, { fileId, worksheetId, version, reason
     const row = await lockWorksheet(tx, fileId, worksheetId);
     refuseIf(mayDropWorksheet(row.status as WorksheetStatus));
     await tx.update('hardship_worksheet', { id: row.id, version }, { status: 'dropped' });
-    tellWorksheet(tx, file, worksheetId, 'dropped', today(work), reason.trim());
+    tellWorksheet(tx, file, worksheetId, 'dropped', today(work), sealText(work.secrets, reason.trim()));
   });
 }

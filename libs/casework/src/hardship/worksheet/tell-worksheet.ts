@@ -11,7 +11,7 @@ export function tellWorksheet(
   worksheetId: string,
   how: How,
   on: PlainDate,
-  note: string | null = null,
+  noteCipher: Buffer | null = null,
 ): void {
   if (how !== 'saved')
     tx.tell({
@@ -21,7 +21,7 @@ export function tellWorksheet(
       personId: holderId,
       kind: `hardship.worksheet-${how}`,
       happenedOn: on,
-      note,
+      noteCipher,
     });
   tx.audit({ type: 'hardship.worksheet', subject: { noun: 'hardship', id }, organisationId, details: { worksheetId, how } });
 }

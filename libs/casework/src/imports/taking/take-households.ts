@@ -42,13 +42,12 @@ export const takeHardshipHeads = taker({
     filedBy: record.filedBy ?? null,
     filedOn: record.filedOn!,
     begunOn: record.filedOn!,
-    remark: record.remark ?? null,
   }),
   async complete(tx, work, arriving, importId) {
-    const seal = (fen: number | undefined): Buffer | null => (fen === undefined ? null : work.secrets.seal(String(fen)));
+    const seal = (said: number | string | undefined): Buffer | null => (said === undefined ? null : work.secrets.seal(String(said)));
     const extra = new Map(
       arriving.map(({ rowId, record, current }) => {
-        const sealed = { incomeCipher: seal(record.income), outlayCipher: seal(record.outlay) };
+        const sealed = { incomeCipher: seal(record.income), outlayCipher: seal(record.outlay), remarkCipher: seal(record.remark) };
         return [rowId, { ...sealed, status: current?.status ?? 'active', householdId: current?.householdId ?? newId() }];
       }),
     );
@@ -80,7 +79,6 @@ export const takeHouseholdMembers = taker({
     personId: personId!,
     relation: record.relation ?? '其他',
     status: record.status ?? null,
-    incomeFen: record.income ?? null,
     schooling: record.schooling ?? null,
   }),
   async households(tx, work, records) {
@@ -93,8 +91,7 @@ export const takeHouseholdMembers = taker({
     );
   },
   async complete(_tx, work, arriving) {
-    return new Map(
-      arriving.map(({ rowId, record }) => [rowId, { healthCipher: record.health === undefined ? null : work.secrets.seal(record.health) }]),
-    );
+    const seal = (said: number | string | undefined): Buffer | null => (said === undefined ? null : work.secrets.seal(String(said)));
+    return new Map(arriving.map(({ rowId, record }) => [rowId, { healthCipher: seal(record.health), incomeCipher: seal(record.income) }]));
   },
 });

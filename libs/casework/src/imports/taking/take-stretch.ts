@@ -52,7 +52,7 @@ export async function takeStretch(tx: Transaction, work: Work, taking: Taking, {
     if (here) settle(work, row, here, written.get(row.id), arriving.completed.get(row.id));
   }
   await Promise.all([remembered, insertMany(tx, 'import_row', kept)]);
-  tellTimelines(tx, taking, taker, sheet, accepted, arriving.rows, written);
+  tellTimelines(tx, work, taking, taker, sheet, accepted, arriving.rows, written);
 }
 
 function keptRow(taking: Taking, sheet: string, kind: string, judged: JudgedRow, taker: Taker): KeptRow {
@@ -256,6 +256,7 @@ function settle(work: Work, row: KeptRow, here: Recognised, written: Written | u
 
 function tellTimelines(
   tx: Transaction,
+  work: Work,
   taking: Taking,
   taker: Taker,
   sheet: string,
@@ -267,8 +268,11 @@ function tellTimelines(
   const rowNumbers = new Map(accepted.map(({ rowId, judged }) => [rowId, judged.row]));
   for (const { rowId, recordId, record, found: whom, current } of arriving) {
     if (!written.has(rowId)) continue;
+    const note = `${taking.fileName} · ${sheet} · ${rowNumbers.get(rowId)}`;
     tx.tell({
-      noun: taker.noun,
+      ...(taker.noun === 'hardship' || taker.noun === 'candidate'
+        ? { noun: taker.noun, noteCipher: work.secrets.seal(note) }
+        : { noun: taker.noun, note }),
       subjectId: recordId,
       organisationId: whom.organisationId,
       personId: whom.personId,
@@ -276,7 +280,6 @@ function tellTimelines(
       happenedOn: taker.day(record),
       fromStatus: null,
       toStatus: null,
-      note: `${taking.fileName} · ${sheet} · ${rowNumbers.get(rowId)}`,
       details: null,
     });
   }

@@ -1,5 +1,5 @@
 import type { NewRow, Tables } from '#data/tables';
-import type { Transaction } from '#data/transaction';
+import type { NewActivity, Transaction } from '#data/transaction';
 import type { Permission } from '#rules/access/permissions';
 import type { DatedEffect } from '#rules/deadlines/clock-effects';
 import type { Columns, RecordOf } from '#rules/imports/column';
@@ -67,7 +67,7 @@ export interface Arriving<R, T extends TakenTable> {
 export interface Taker<C extends Columns = Columns, T extends TakenTable = TakenTable> {
   readonly kind: LedgerKind<C>;
   readonly table: T;
-  readonly noun: string;
+  readonly noun: NewActivity['noun'];
   /** What one must be allowed to do by hand to import it. */
   readonly permission: Permission;
   person?(record: RecordOf<C>): PersonClaim | undefined;
