@@ -26,6 +26,6 @@ export function signInByOidc(
       SELECT * FROM "user" WHERE status = 'active' AND username NOT LIKE 'system.%' AND (oidc_subject = ${claims.subject} OR (oidc_subject IS NULL AND username = ${claims.username?.toLowerCase() ?? ''})) FOR UPDATE`);
     if (!user) throw refuseAccess('access.oidc-failed');
     await tx.rows(sql`UPDATE "user" SET oidc_subject = ${claims.subject} WHERE id = ${user.id}`);
-    return openSession(tx, user.id, visit, now, 'oidc');
+    return openSession(tx, user, visit, now, 'oidc');
   });
 }
