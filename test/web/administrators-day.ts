@@ -32,12 +32,11 @@ export function administratorsDay(world: World): void {
         await page.goto(`${world.url}/organisations`);
         await hand.button('新建下级').focus();
         await hand.press('Enter');
-        const dialog = page.getByRole('dialog');
-        await expect
-          .poll(() => dialog.locator('[role=combobox]').first().evaluate('(field) => field === document.activeElement'))
-          .toBe(true);
+        await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('kind');
         await page.keyboard.type('行业');
+        await expect.poll(() => page.locator('.ant-select-item-option').allInnerTexts()).toEqual(['行业工会']);
         await hand.press('Enter');
+        await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
         await hand.press('Tab');
         await page.keyboard.type(organisation);
         await hand.press('Tab');
@@ -81,7 +80,7 @@ export function administratorsDay(world: World): void {
         await page.goto(user);
         await hand.click(hand.button('授予角色'));
         const dialog = page.getByRole('dialog');
-        await dialog.getByLabel('角色').click();
+        await hand.type(dialog.getByLabel('角色'), '窗口');
         await hand.click(hand.option('窗口受理员'));
         await hand.click(dialog.getByRole('button', { name: '确定' }));
         await expectShown(page.getByRole('table', { name: '已授角色' }).getByText('窗口受理员'));

@@ -11,7 +11,9 @@ export function SideMenu({ onGo }: { onGo: () => void }) {
   const { pathname } = useLocation();
   const nav = useRef<HTMLElement>(null);
   // Where one is stands in sight, also at the end of a long menu.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [pathname]);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <nav ref={nav} className={styles['menu']} aria-label={t('shell.menu')}>
       {menu.map(({ key, entries }) => {
