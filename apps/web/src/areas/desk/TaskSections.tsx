@@ -59,7 +59,7 @@ function TaskTable({ tasks, caption }: { tasks: Tasks; caption: string }) {
       render: (task) => task.title,
       hint: (task) => [task.title, task.number].filter(Boolean).join(' · '),
     },
-    { key: 'noun', title: t('fields.kind'), width: 70, render: (task) => nounWord(task.noun, language) },
+    { key: 'noun', title: t('fields.kind'), width: language === 'en' ? 108 : 70, render: (task) => nounWord(task.noun, language) },
     { key: 'status', title: t('fields.status'), width: 96, render: (task) => <CaseStatus noun={task.noun} status={task.status} /> },
     { key: 'clock', title: t('fields.clock'), width: 202, render: (task) => <ClockLamp clock={task.clock} /> },
     {

@@ -44,7 +44,7 @@ function Onward({ file, status, operation }: { file: HardshipRecord; status: Fil
       {mine && !ready && <span className={styles['hurdle']}>{hurdle}</span>}
       {mine && !ready && operation === 'recordVisit' && <Link to={`/hardship-files/${file.id}/visit`}>{t('checks.openVisit')}</Link>}
       {!mine && <span>{t('hardship.next.theirs', { who: who(operation) })}</span>}
-      {!mine && operation === 'reviewFile' && <Lacking file={file} told="first" />}
+      {!mine && (operation === 'reviewFile' || operation === 'renewFile') && <Lacking file={file} told="first" />}
       {mine && ready && askedLater[operation] && <Lacking file={file} told="later" only={askedLater[operation]} />}
       {overrideAsked(file) && (
         <span className={styles['hurdle']}>

@@ -125,8 +125,8 @@ function Schedules({ schedules }: { schedules: System['schedules'] }) {
   const columns: Column<System['schedules'][number]>[] = [
     { key: 'name', title: t('system.schedule'), render: (row) => say(row), hint: (row) => say(row) },
     { key: 'when', title: t('system.when'), width: 130, render: (row) => scheduleText(row.pattern, language), hint: (row) => row.pattern },
-    { key: 'last', title: t('system.last'), width: 132, render: (row) => <span className="number">{showInstant(row.last)}</span> },
-    { key: 'next', title: t('system.next'), width: 132, render: (row) => <span className="number">{showInstant(row.next)}</span> },
+    { key: 'last', title: t('system.last'), width: 144, render: (row) => <span className="number">{showInstant(row.last)}</span> },
+    { key: 'next', title: t('system.next'), width: 144, render: (row) => <span className="number">{showInstant(row.next)}</span> },
   ];
   return (
     <Section title={t('system.schedules')} flush>
