@@ -174,7 +174,7 @@ export function hardshipStory(world: World): void {
       await approver.again();
       await expectStatus(approver, '公示中');
       await expectWaits(approver, `公示或告知期至${noticeEnds}止，期满后才能办理。请于次日办理。`);
-      expect(await approver.hand.button('批准').count()).toBe(0);
+      await expectButtonSaysWhy(approver, '批准', /期满后才能办理/);
       await approver.picture('37-too-early');
     });
 
