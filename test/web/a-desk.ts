@@ -100,3 +100,12 @@ export async function expectWaits(desk: Desk, reason: string): Promise<void> {
   await expectShown(desk.next.filter({ hasText: reason }));
   expect(await desk.next.getAttribute('data-ready')).toBe('false');
 }
+
+/** What comes next stands there before it can be done; marked as closed, and whoever presses it all the same learns why. */
+export async function expectButtonSaysWhy({ page, hand }: Desk, button: string, why: RegExp): Promise<void> {
+  const closed = hand.button(button).first();
+  expect(await closed.getAttribute('aria-disabled')).toBe('true');
+  await closed.click({ force: true });
+  await expectShown(page.locator('.ant-popover').getByText(why));
+  await page.keyboard.press('Escape');
+}

@@ -2,12 +2,13 @@
  * One family from the window to its printed certificate, by the hands of four people: who takes it down, who checks, who reviews,
  * who approves. The days of the public notice pass by an api whose clock is ahead; nothing in the database is dated back.
  */
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
 import type { TestApi } from '../support/api.js';
 import { residentNumber } from '../support/resident-number.js';
 import { signIn, sitDown } from './a-browser.js';
-import { Desk, expectOwn, expectStatus, expectWaits } from './a-desk.js';
+import { Desk, expectButtonSaysWhy, expectOwn, expectStatus, expectWaits } from './a-desk.js';
 import { expectShown, Hand, tell } from './a-hand.js';
 import { draft, expectNoCheckOfOwn, form, household, worksheet, type Family } from './hardship-intake.js';
 import { visitTheFamily } from './hardship-visit.js';
@@ -53,6 +54,7 @@ export function hardshipStory(world: World): void {
       await draft(caseworker, family);
       await expectStatus(caseworker, '填报中');
       await expectWaits(caseworker, '申报须由');
+      await expectButtonSaysWhy(caseworker, '申报', /申报须由申请人签署/);
       await caseworker.picture('04-draft');
     });
 
@@ -60,6 +62,9 @@ export function hardshipStory(world: World): void {
       await household(caseworker, family);
       await form(caseworker, family);
       await caseworker.picture('09-form-done');
+      // It may be submitted now, and the page says what will be asked for later.
+      await expectOwn(caseworker, '申报');
+      await expectShown(caseworker.next.getByRole('link', { name: '收入支出测算表' }));
       await worksheet(caseworker, family);
       await expectShown(caseworker.page.getByText('待核算', { exact: true }));
       expect(await caseworker.page.getByText('-1,155.56').count()).toBeGreaterThan(0);
@@ -87,6 +92,14 @@ export function hardshipStory(world: World): void {
       await expectStatus(caseworker, '初审通过');
       await expectWaits(caseworker, '入户调查表');
       await visitTheFamily(caseworker, family, '周宁');
+      const listed = (heading: RegExp): Locator =>
+        caseworker.page.locator('section', { has: caseworker.page.getByRole('heading', { name: heading }) });
+      await expectShown(listed(/^已填写、待登记/).getByText(maskPersonName(family.holder.name)));
+      expect(
+        await listed(/^待走访/)
+          .getByText(maskPersonName(family.holder.name))
+          .count(),
+      ).toBe(0);
       await caseworker.hand.click(caseworker.hand.link('打开档案'));
       await caseworker.next.waitFor();
       await expectOwn(caseworker, '登记入户调查');
@@ -161,7 +174,7 @@ export function hardshipStory(world: World): void {
       await approver.again();
       await expectStatus(approver, '公示中');
       await expectWaits(approver, `公示或告知期至${noticeEnds}止，期满后才能办理。请于次日办理。`);
-      expect(await approver.hand.button('批准').count()).toBe(0);
+      await expectButtonSaysWhy(approver, '批准', /期满后才能办理/);
       await approver.picture('37-too-early');
     });
 

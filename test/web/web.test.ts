@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aBrowser } from './a-browser.js';
+import { administratorsDay } from './administrators-day.js';
 import { caseworkersDay } from './caseworkers-day.js';
 import { everyPage } from './every-page.js';
 import { hardshipStory } from './hardship-story.js';
@@ -35,6 +36,7 @@ describe('the web app', () => {
   caseworkersDay(world);
   mediatorsDay(world);
   managersDay(world);
+  administratorsDay(world);
   ledgersThroughThePage(world);
   hardshipStory(world);
   offlineVisit();

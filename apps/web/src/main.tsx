@@ -26,7 +26,12 @@ function Bangfu() {
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
   }, [language]);
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCNLocale} theme={antdTheme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={language === 'en' ? enUS : zhCNLocale}
+      theme={antdTheme}
+      button={{ autoInsertSpace: false }}
+      select={{ showSearch: { optionFilterProp: 'label' } }}
+    >
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>

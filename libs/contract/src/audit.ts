@@ -7,6 +7,7 @@ export const AuditRow = z
     seq: z.int().nullable(),
     at: Instant,
     type: z.string(),
+    actorId: Id.nullable(),
     actorName: z.string().nullable(),
     organisationName: z.string().nullable(),
     subjectNoun: z.string().nullable(),

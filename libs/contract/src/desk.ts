@@ -35,6 +35,8 @@ export const Workbench = z
         path: z.string(),
       }),
     ),
+    /** the most urgent of each, so many at most */
+    most: z.int(),
     mine: z.array(Task),
     due: z.array(Task),
     overdue: z.array(Task),

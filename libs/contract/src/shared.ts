@@ -95,6 +95,7 @@ export const ClockLamp = z
     dueOn: PlainDay,
     lamp: z.enum(['green', 'yellow', 'red', 'black', 'none']),
     remainingWorkingDays: z.int().nullable(),
+    remainingDays: z.int().nullable(),
   })
   .meta({ id: 'ClockLamp' });
 

@@ -173,8 +173,10 @@ describe('the workbench', () => {
     const { clerk } = south;
     await db.owner.query(`UPDATE hardship_file SET handler_id = $2, review_on = '2026-12-15' WHERE id = $1`, [fileId, clerk.actor.id]);
     const waits = async (day: string) =>
-      (await getWorkbench(onDay(south, day).clerk)).mine.map(({ id, nextZh, clock }) => [id, nextZh, clock]);
+      (await getWorkbench(onDay(south, day).clerk)).mine.map(({ id, nextZh, clock }) => [id, nextZh, clock?.dueOn, clock?.lamp]);
     expect(await waits('2026-12-14')).toEqual([]);
-    expect(await waits('2026-12-15')).toEqual([[fileId, '开始复核', null]]);
+    // By the day of the review, not by the yearly clock that is green for months yet.
+    expect(await waits('2026-12-15')).toEqual([[fileId, '开始复核', '2026-12-15', 'red']]);
+    expect(await waits('2026-12-16')).toEqual([[fileId, '开始复核', '2026-12-15', 'black']]);
   });
 });

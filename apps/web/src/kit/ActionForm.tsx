@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { FormSchemaContext, useContractForm, type FormSchema } from './contract-form.js';
 import styles from './form.module.css';
 import { ProblemNotice } from './ProblemNotice.js';
+import { useReturnFocus } from './use-return-focus.js';
 import { useSubmit } from './use-submit.js';
 import { useWords } from './words.js';
 
@@ -27,10 +28,11 @@ interface Props<Schema extends FormSchema, Answer> {
   children: ReactNode;
 }
 
-/** A dialog for one act. It opens on its first field, Ctrl+Enter sends, Esc leaves, and nothing typed is lost by a refusal. */
+/** A dialog for one act. It opens on its first field, Ctrl+Enter sends, Esc leaves, the keyboard goes back to where it was, and nothing typed is lost by a refusal. */
 export function ActionForm<Schema extends FormSchema, Answer>(props: Props<Schema, Answer>) {
   const { title, schema, initial, constants, forget = [], onClose, onReload, submitLabel, danger, width = 520, children } = props;
   const { t } = useWords();
+  useReturnFocus();
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
   const contract = useContractForm(schema, { constants, initial });

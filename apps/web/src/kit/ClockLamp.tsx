@@ -13,6 +13,7 @@ export function timeLeft(
   if (clock.lamp === 'none') return t(state === 'met' || state === 'cancelled' ? 'clock.ended' : 'clock.lapsed');
   if (clock.lamp === 'black') return overdue(days ?? working, t);
   if (days === 0 || working === 0) return t('clock.today');
+  if (working === 1) return t('clock.workingDayLeft');
   if (working !== null) return t('clock.workingDaysLeft', { days: working });
   return days === null ? t('clock.running') : t('clock.daysLeft', { days });
 }

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { FormSchemaContext, useContractForm, type FormSchema } from './contract-form.js';
@@ -31,6 +31,9 @@ export function FormPage<Schema extends FormSchema, Answer>(props: Props<Schema,
   const navigate = useNavigate();
   const contract = useContractForm(schema, { initial });
   const guard = useLeaveGuard();
+  const body = useRef<HTMLDivElement>(null);
+  // Keyboard-first: one types at once, into the first field that is not filled in yet.
+  useEffect(() => focusFirstEmpty(body.current), []);
   const sending = useSubmit(props.submit, {
     forget,
     onDone: (answer: Answer) => {
@@ -52,7 +55,7 @@ export function FormPage<Schema extends FormSchema, Answer>(props: Props<Schema,
   return (
     <>
       <PageHead title={title} about={about} />
-      <div className={side ? styles['columns'] : styles['single']} onKeyDown={onKey}>
+      <div ref={body} className={side ? styles['columns'] : styles['single']} onKeyDown={onKey}>
         <FormSchemaContext value={schema}>
           <Form
             form={contract.form}
@@ -81,4 +84,13 @@ export function FormPage<Schema extends FormSchema, Answer>(props: Props<Schema,
       </div>
     </>
   );
+}
+
+/** Not where somebody is in a field already: the page's frame alone is nobody's choice. */
+function focusFirstEmpty(body: HTMLElement | null): void {
+  if (document.activeElement?.matches('input, textarea, select, button')) return;
+  const fields = [
+    ...(body?.querySelectorAll<HTMLInputElement>('input:not([type=hidden], [type=radio], [type=checkbox], [disabled], [readonly])') ?? []),
+  ];
+  fields.find(({ value }) => value === '')?.focus({ preventScroll: true });
 }

@@ -42,6 +42,7 @@ export function ListPage<Row>(props: Props<Row>) {
   const { t } = useWords();
   const list = useListQuery(noun, find, fixed);
   useShortcut({ key: 'n', alt: true }, create?.act);
+  const forbidden = list.query.error !== null && isForbidden(list.query.error);
   return (
     <>
       <PageHead title={title} about={about}>
@@ -54,7 +55,7 @@ export function ListPage<Row>(props: Props<Row>) {
       </PageHead>
       {above}
       <section className={styles['sheet']} aria-busy={list.query.isFetching}>
-        {views && (
+        {views && !forbidden && (
           <SavedViews
             noun={noun}
             views={views}
@@ -63,7 +64,9 @@ export function ListPage<Row>(props: Props<Row>) {
             onChoose={(view) => list.filter({ view })}
           />
         )}
-        {filters.length > 0 && <QueryRow filters={filters} values={list.filters} onFilter={list.filter} onReset={list.reset} />}
+        {filters.length > 0 && !forbidden && (
+          <QueryRow filters={filters} values={list.filters} onFilter={list.filter} onReset={list.reset} />
+        )}
         <ListBody {...props} list={list} caption={t('list.caption', { title })} />
       </section>
     </>

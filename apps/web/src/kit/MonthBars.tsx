@@ -19,7 +19,7 @@ export function MonthBars({ label, months, series }: Props) {
   const bar = Math.min(14, (step - 10) / series.length);
   const y = (value: number): number => HEIGHT - FOOT - (value / top) * (HEIGHT - FOOT - 10);
   return (
-    <figure>
+    <figure className={styles['wide']}>
       <div className={styles['legend']}>
         {series.map(({ name }, at) => (
           <span key={name}>

@@ -28,6 +28,6 @@ export function signInByOidc(
         AND NOT EXISTS (SELECT FROM "user" other WHERE other.oidc_subject = ${claims.subject}))) FOR UPDATE`);
     if (!user) throw refuseAccess('access.oidc-failed');
     await tx.rows(sql`UPDATE "user" SET oidc_subject = ${claims.subject} WHERE id = ${user.id}`);
-    return openSession(tx, user.id, visit, now, 'oidc');
+    return openSession(tx, user, visit, now, 'oidc');
   });
 }

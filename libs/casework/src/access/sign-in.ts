@@ -80,14 +80,20 @@ export async function signIn(
       }
       await tx.rows(sql`UPDATE "user" SET totp_last_step = ${step} WHERE id = ${user.id}`);
     }
-    return openSession(tx, user.id, visit, now, 'password');
+    return openSession(tx, user, visit, now, 'password');
   });
   if (typeof outcome !== 'string') throw outcome;
   return outcome;
 }
 
 /** Makes the session's row and returns its secret token: new for every sign-in, so that a planted one is worth nothing. */
-export async function openSession(tx: Transaction, userId: string, visit: Visit, now: Date, by: 'password' | 'oidc'): Promise<string> {
+export async function openSession(
+  tx: Transaction,
+  { id: userId, username }: Pick<Tables['user'], 'id' | 'username'>,
+  visit: Visit,
+  now: Date,
+  by: 'password' | 'oidc',
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await tx.rows(sql`UPDATE "user" SET failed_attempts = 0, locked_until = NULL WHERE id = ${userId}`);
   await tx.insert('session', {
@@ -101,7 +107,7 @@ export async function openSession(tx: Transaction, userId: string, visit: Visit,
     address: visit.address ?? null,
     agent: visit.agent?.slice(0, 200) ?? null,
   });
-  tx.audit({ type: 'session.opened', details: { by }, subject: { noun: 'user', id: userId } });
+  tx.audit({ type: 'session.opened', details: { by, username }, subject: { noun: 'user', id: userId } });
   return token;
 }
 

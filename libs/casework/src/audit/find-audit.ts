@@ -7,6 +7,7 @@ export interface AuditRow {
   seq: number | null;
   at: Date;
   type: string;
+  actorId: string | null;
   actorName: string | null;
   organisationName: string | null;
   subjectNoun: string | null;
@@ -45,7 +46,7 @@ export async function findAudit(
   const next = after ? sql` AND (e.at, e.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``;
   const rows = await work.data.read<AuditRow>(
     work.actor,
-    sql`SELECT e.id, l.seq, e.at, e.type, e.actor_name, o.name AS organisation_name, e.subject_noun, e.subject_id, e.address, e.details
+    sql`SELECT e.id, l.seq, e.at, e.type, e.actor_id, e.actor_name, o.name AS organisation_name, e.subject_noun, e.subject_id, e.address, e.details
         FROM audit_entry e LEFT JOIN audit_link l ON l.entry_id = e.id LEFT JOIN organisation o ON o.id = e.organisation_id
         WHERE ${where}${next} ORDER BY e.at DESC, e.id DESC LIMIT ${filter.limit + 1}`,
   );

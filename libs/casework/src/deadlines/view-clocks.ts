@@ -51,8 +51,9 @@ export function lampOfClock(nearest: NearestClock | null, { rules, calendar }: C
   const { code, dueOn } = nearest;
   const rule = ruleOf(rules, nearest);
   const working = workdaysBetween(calendar, asOf, dueOn);
-  const remaining = rule.unit === 'working' ? working : diffDays(asOf, dueOn);
+  const days = diffDays(asOf, dueOn);
+  const remaining = rule.unit === 'working' ? working : days;
   const lapsed = asOf > dueOn && rule.holder === 'party';
   const lamp: Lamp | 'none' = lapsed ? 'none' : lampOf(asOf > dueOn ? 'overdue' : 'running', remaining, rule.reminders);
-  return { code, dueOn, lamp, remainingWorkingDays: working };
+  return { code, dueOn, lamp, remainingWorkingDays: working, remainingDays: days };
 }

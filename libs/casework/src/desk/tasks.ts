@@ -5,9 +5,10 @@ import { fileNextStep } from '#rules/hardship/file-lifecycle';
 import { RECORDED, waitingFor } from '#rules/hardship/application/whose-step';
 import { petitionNextStep } from '#rules/petitions/next-step';
 import { maskPersonName } from '#rules/shared/identifiers/person-name';
-import { addDays } from '#rules/shared/plain-date';
+import { addDays, type PlainDate } from '#rules/shared/plain-date';
 import { clockDue, nearestClock } from '../case-parts.js';
 import { lampOfClock, type NearestClock } from '../deadlines/view-clocks.js';
+import { reviewLamp } from '../hardship/reviews/find-reviews.js';
 import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
 
@@ -20,9 +21,12 @@ interface Row {
   status: string;
   organisationName: string;
   clock: NearestClock | null;
+  /** The day on which a kept file is looked at again. */
+  reviewOn: PlainDate | null;
 }
 type Which = 'mine' | 'due' | 'overdue';
-const MOST = 20;
+/** No more than this of each; whoever shows them says so. */
+export const MOST = 20;
 const steps: Readonly<Record<Row['noun'], Readonly<Record<string, { zh: string; en: string }>>>> = {
   dispute: disputeNextStep,
   petition: petitionNextStep,
@@ -40,16 +44,19 @@ export async function findTasks(work: Work, which: Which) {
   if (statements.length === 0) return [];
   const rows = await work.data.read<Row>(
     work.actor,
-    sql`SELECT noun, id, number, person, employer_name, status, organisation_name, clock FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.due_on NULLS LAST, t.id LIMIT ${MOST}`,
+    sql`SELECT noun, id, number, person, employer_name, status, organisation_name, clock, review_on FROM (${joined(statements, ' UNION ALL ')}) t ORDER BY t.due_on NULLS LAST, t.id LIMIT ${MOST}`,
   );
-  return rows.map(({ person, employerName, ...task }) => {
+  return rows.map(({ person, employerName, reviewOn, ...task }) => {
     const next = steps[task.noun][task.status];
     const name = task.noun === 'hardship' ? maskPersonName(person) : person;
     return {
       ...task,
       title: [name, employerName].filter(Boolean).join(' · '),
-      // A review due by risk is due: the yearly clock, green for months yet, would say otherwise.
-      clock: which === 'mine' && task.status === 'active' ? null : lampOfClock(task.clock, work.clockwork, today(work)),
+      // A review due by risk is due by its own day: the yearly clock, green for months yet, would say otherwise.
+      clock:
+        which === 'mine' && task.status === 'active' && reviewOn
+          ? reviewLamp(work, reviewOn)
+          : lampOfClock(task.clock, work.clockwork, today(work)),
       nextZh: next?.zh ?? '',
       nextEn: next?.en ?? '',
     };
@@ -97,10 +104,11 @@ function tasksOf(work: Work, noun: Row['noun'], which: Which): Sql {
     due: clockDue('c', noun, rules, on, addDays(on, 3)),
     overdue: clockDue('c', noun, rules, null, addDays(on, -1)),
   }[which];
-  return sql`(SELECT ${noun}::text AS noun, c.id, c.number, ${person} AS person, c.employer_name, c.status, o.short_name AS organisation_name, k.clock, k.due_on
+  const reviewOn = noun === 'hardship' && which === 'mine' ? sql`CASE WHEN c.status = 'active' THEN c.review_on END` : sql`NULL::date`;
+  return sql`(SELECT ${noun}::text AS noun, c.id, c.number, ${person} AS person, c.employer_name, c.status, o.short_name AS organisation_name, k.clock, ${reviewOn} AS review_on, coalesce(${reviewOn}, k.due_on) AS due_on
     FROM ${table} c JOIN organisation o ON o.id = c.organisation_id LEFT JOIN ${nearestClock('c', rules)} k ON true
     WHERE ${visibleTo(work.actor, reads, 'c', noun === 'hardship' ? undefined : handler)} AND ${waits} AND ${wanted}
-    ORDER BY k.due_on NULLS LAST, c.id LIMIT ${MOST})`;
+    ORDER BY due_on NULLS LAST, c.id LIMIT ${MOST})`;
 }
 
 /** A file goes through many hands: its handler's while it is written, then whoever checks, reviews or approves at its office. */

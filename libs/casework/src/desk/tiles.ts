@@ -165,7 +165,7 @@ const tiles: readonly Tile[] = [
   },
   {
     key: 'candidates-mine',
-    zh: '应帮未帮线索',
+    zh: '我负责的线索',
     en: 'Candidates of mine',
     tone: 'warn',
     path: '/candidates?view=mine',

@@ -2,7 +2,7 @@ import { sql } from '#data/sql';
 import { addMonths, firstOfMonth } from '#rules/shared/plain-date';
 import { visibleTo } from '../visible.js';
 import { today, type Work } from '../work.js';
-import { findTasks } from './tasks.js';
+import { findTasks, MOST } from './tasks.js';
 import { countTiles } from './tiles.js';
 
 interface Month {
@@ -28,7 +28,7 @@ export async function getWorkbench(work: Work) {
     lastMonths(work),
     runningImports(work),
   ]);
-  return { today: today(work), tiles, mine, due, overdue, months, imports };
+  return { today: today(work), tiles, most: MOST, mine, due, overdue, months, imports };
 }
 
 /** Cases registered in each of the last twelve months. */

@@ -3,7 +3,8 @@
  * names and reasons, never the personal data itself.
  */
 export interface AuditEvents {
-  'session.opened': { by: 'password' | 'oidc' };
+  // Whoever may read the trail may not read the users: the entry itself says who it was.
+  'session.opened': { by: 'password' | 'oidc'; username: string };
   /** of a name that nobody has only a keyed hash is kept: it may be a password typed into the wrong field */
   'session.refused': { username: string; why: string; nameHash?: string };
   'session.closed': { sessionId: string };

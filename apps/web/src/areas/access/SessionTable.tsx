@@ -55,9 +55,19 @@ export function SessionTable({ sessions, onRevoke }: Props) {
   );
 }
 
+/** By a sign in the browser's name for itself; the first that fits. */
+const systems = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['Windows', 'Windows'],
+  ['Macintosh', 'macOS'],
+  ['Linux', 'Linux'],
+] as const;
+
 /** The browser's own long name, cut down to what somebody recognises. */
 function browserOf(agent: string | null): string {
-  const name = /(Edg|Firefox|Chrome|Safari)\/[\d.]+/.exec(agent ?? '')?.[0].replace('Edg/', 'Edge/');
-  const system = /\(([^;)]+)/.exec(agent ?? '')?.[1];
+  const [, browser, version] = /(Edg|Firefox|Chrome|Safari)\/(\d+)/.exec(agent ?? '') ?? [];
+  const name = browser && `${browser === 'Edg' ? 'Edge' : browser} ${version}`;
+  const system = systems.find(([sign]) => agent?.includes(sign))?.[1];
   return showText([name, system].filter(Boolean).join(' · ') || agent);
 }

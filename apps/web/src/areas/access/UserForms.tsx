@@ -9,6 +9,7 @@ import { ActionForm } from '../../kit/ActionForm.js';
 import { DayInput } from '../../kit/DayInput.js';
 import { Field } from '../../kit/Field.js';
 import { todayInChina } from '../../kit/formats.js';
+import { useReturnFocus } from '../../kit/use-return-focus.js';
 import { useWords } from '../../kit/words.js';
 import { OrganisationSelect } from '../organisations/OrganisationSelect.js';
 
@@ -49,6 +50,7 @@ export function CreateUserForm({ onClose, onMade }: { onClose: () => void; onMad
 /** Shown this once, to be handed over and changed at the first sign-in. */
 export function FirstPassword({ password, onClose }: { password: string; onClose: () => void }) {
   const { t } = useWords();
+  useReturnFocus();
   return (
     <Modal
       open

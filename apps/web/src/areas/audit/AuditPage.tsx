@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Tag } from 'antd';
 import type { z } from 'zod';
 import type { AuditRow } from '#contract/audit';
 import { auditExportPath, findAudit, verifyAudit } from '../../api/audit.js';
@@ -13,7 +13,7 @@ import { Notice } from '../../kit/Notice.js';
 import { ProblemNotice } from '../../kit/ProblemNotice.js';
 import { choices, NOTHING, useWords } from '../../kit/words.js';
 import { nounWord } from '../../locales/nouns.js';
-import { pathOf } from '../../routes/paths.js';
+import { openPathOf } from '../../routes/paths.js';
 import { Link } from 'react-router';
 import { auditTypes } from './audit-types.js';
 import { detailsText } from './audit-details.js';
@@ -26,7 +26,7 @@ export function AuditPage() {
   const verifying = useMutation({ mutationFn: () => verifyAudit() });
   const columns: Column<Row>[] = [
     { key: 'at', title: t('audit.at'), width: 134, render: (row) => <span className="number">{showInstant(row.at)}</span> },
-    { key: 'actor', title: t('audit.actor'), width: 120, render: (row) => showText(row.actorName) },
+    { key: 'actor', title: t('audit.actor'), width: 120, render: (row) => <ActorCell row={row} /> },
     {
       key: 'type',
       title: t('audit.type'),
@@ -38,12 +38,7 @@ export function AuditPage() {
       key: 'subject',
       title: t('audit.subject'),
       width: 110,
-      render: (row) => {
-        if (!row.subjectNoun) return NOTHING;
-        const path = row.subjectId ? pathOf(row.subjectNoun, row.subjectId) : undefined;
-        const word = nounWord(row.subjectNoun, language);
-        return path ? <Link to={path}>{word}</Link> : word;
-      },
+      render: (row) => <SubjectCell row={row} />,
     },
     { key: 'details', title: t('audit.details'), render: (row) => detailsText(row, language), hint: (row) => detailsText(row, language) },
     {
@@ -73,6 +68,16 @@ export function AuditPage() {
         filters={[
           { kind: 'choice', key: 'type', label: t('audit.type'), options: choices(auditTypes, language), width: 200 },
           { kind: 'period' },
+          {
+            kind: 'own',
+            key: 'actorId',
+            render: (value, set) => value && <Only label={t('audit.onlyActor')} onLift={() => set(undefined)} />,
+          },
+          {
+            kind: 'own',
+            key: 'subjectId',
+            render: (value, set) => value && <Only label={t('audit.onlySubject')} onLift={() => set(undefined)} />,
+          },
         ]}
         columns={columns}
         rowKey={(row) => row.id}
@@ -89,6 +94,42 @@ export function AuditPage() {
         empty={{ title: t('audit.empty'), hint: t('audit.emptyHint') }}
       />
     </>
+  );
+}
+
+/** Who did it; pressing shows everything else that they did. */
+function ActorCell({ row }: { row: Row }) {
+  const { t } = useWords();
+  if (!row.actorId || !row.actorName) return showText(row.actorName);
+  return (
+    <Link to={`/audit?actorId=${row.actorId}`} title={t('audit.onlyActorHint')}>
+      {row.actorName}
+    </Link>
+  );
+}
+
+/** What it was done to: its page for whoever may open it, and for everybody else all that happened to it. */
+function SubjectCell({ row: { subjectNoun, subjectId } }: { row: Row }) {
+  const { t, language } = useWords();
+  const can = useCan();
+  if (!subjectNoun) return NOTHING;
+  const word = nounWord(subjectNoun, language);
+  if (!subjectId) return word;
+  const path = openPathOf(subjectNoun, subjectId, can);
+  if (path) return <Link to={path}>{word}</Link>;
+  return (
+    <Link to={`/audit?subjectId=${subjectId}`} title={t('audit.onlySubjectHint')}>
+      {word}
+    </Link>
+  );
+}
+
+/** A condition that has no field of its own in the query row. */
+function Only({ label, onLift }: { label: string; onLift: () => void }) {
+  return (
+    <Tag closable onClose={onLift} style={{ lineHeight: '30px', margin: 0 }}>
+      {label}
+    </Tag>
   );
 }
 

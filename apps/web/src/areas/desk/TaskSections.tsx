@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { Task, Workbench } from '#contract/desk';
+import { useCan } from '../../api/use-me.js';
+import { classes } from '../../kit/classes.js';
 import { ClockLamp } from '../../kit/ClockLamp.js';
 import { DataTable, type Column } from '../../kit/DataTable.js';
 import { EmptyState } from '../../kit/EmptyState.js';
@@ -17,6 +19,8 @@ type Part = (typeof parts)[number];
 /** My cases, what runs out soon and what has run out: one table, three questions. */
 export function TaskSections({ bench }: { bench: z.infer<typeof Workbench> }) {
   const { t } = useWords();
+  const can = useCan();
+  const cut = (name: Part): boolean => bench[name].length >= bench.most;
   const [chosen, setChosen] = useState<Part | null>(null);
   // Whoever has no cases of their own sees first what runs out in the places they look after.
   const part = chosen ?? parts.find((name) => bench[name].length > 0) ?? 'mine';
@@ -26,14 +30,21 @@ export function TaskSections({ bench }: { bench: z.infer<typeof Workbench> }) {
         {parts.map((name) => (
           <button key={name} type="button" aria-pressed={name === part} onClick={() => setChosen(name)}>
             {t(`desk.${name}`)}
-            <span data-alarm={name === 'overdue' && bench.overdue.length > 0}>{bench[name].length}</span>
+            <span data-alarm={name === 'overdue' && bench.overdue.length > 0}>{cut(name) ? `${bench.most}+` : bench[name].length}</span>
           </button>
         ))}
       </div>
       {bench[part].length === 0 ? (
-        <EmptyState mark="清" title={t(`desk.none.${part}`)} hint={t(`desk.noneHint.${part}`)} />
+        <EmptyState
+          mark="清"
+          title={t(`desk.none.${part}`)}
+          hint={t(`desk.noneHint.${part === 'mine' && !can('person.create') ? 'reading' : part}`)}
+        />
       ) : (
-        <TaskTable tasks={bench[part]} caption={t(`desk.${part}`)} />
+        <>
+          <TaskTable tasks={bench[part]} caption={t(`desk.${part}`)} />
+          {cut(part) && <p className={classes(styles['most'], 'soft')}>{t('desk.most', { most: bench.most })}</p>}
+        </>
       )}
     </section>
   );
@@ -48,13 +59,13 @@ function TaskTable({ tasks, caption }: { tasks: Tasks; caption: string }) {
       render: (task) => task.title,
       hint: (task) => [task.title, task.number].filter(Boolean).join(' · '),
     },
-    { key: 'noun', title: t('fields.kind'), width: 78, render: (task) => nounWord(task.noun, language) },
-    { key: 'status', title: t('fields.status'), width: 104, render: (task) => <CaseStatus noun={task.noun} status={task.status} /> },
-    { key: 'clock', title: t('fields.clock'), width: 196, render: (task) => <ClockLamp clock={task.clock} /> },
+    { key: 'noun', title: t('fields.kind'), width: language === 'en' ? 108 : 70, render: (task) => nounWord(task.noun, language) },
+    { key: 'status', title: t('fields.status'), width: 96, render: (task) => <CaseStatus noun={task.noun} status={task.status} /> },
+    { key: 'clock', title: t('fields.clock'), width: 202, render: (task) => <ClockLamp clock={task.clock} /> },
     {
       key: 'next',
       title: t('desk.next'),
-      width: 104,
+      width: 196,
       render: (task) => say({ zh: task.nextZh, en: task.nextEn }),
       hint: (task) => say({ zh: task.nextZh, en: task.nextEn }),
     },

@@ -13,6 +13,7 @@ import { useDocumentTitle } from '../../kit/PageHead.js';
 import { QueryState } from '../../kit/QueryState.js';
 import { Section } from '../../kit/Section.js';
 import { useWords } from '../../kit/words.js';
+import { Doors } from './Doors.js';
 import { QuickIntake } from './QuickIntake.js';
 import { RunningImports } from './RunningImports.js';
 import { TaskSections } from './TaskSections.js';
@@ -24,6 +25,9 @@ export function WorkbenchPage() {
   const { t } = useWords();
   const me = useMe();
   const can = useCan();
+  const hasCases = can('dispute.read') || can('petition.read') || can('hardship.read');
+  // Whoever registers nobody finds people in the box above; an auditor receives nobody.
+  const receives = can('person.create');
   useDocumentTitle(t('desk.title'));
   const query = useQuery({ queryKey: keys.workbench, queryFn: ({ signal }) => getWorkbench(signal), refetchInterval: 60_000 });
   return (
@@ -35,13 +39,13 @@ export function WorkbenchPage() {
             <p className="soft number">{t('desk.today', { day: bench.today, weekday: t(`weekdays.${weekdayOf(bench.today)}`) })}</p>
           </header>
           {bench.tiles.length > 0 && <Tiles tiles={bench.tiles} />}
-          <div className={styles['columns']}>
+          <div className={styles['columns']} data-single={!receives && bench.imports.length === 0}>
             <div className={styles['column']}>
-              <TaskSections bench={bench} />
+              {hasCases ? <TaskSections bench={bench} /> : <Doors />}
               {(can('dispute.read') || can('petition.read')) && <Months months={bench.months} />}
             </div>
             <div className={styles['column']}>
-              {can('person.read') && <QuickIntake />}
+              {receives && <QuickIntake />}
               <RunningImports imports={bench.imports} />
             </div>
           </div>
@@ -72,6 +76,7 @@ function Tiles({ tiles }: { tiles: Bench['tiles'] }) {
 
 function Months({ months }: { months: Bench['months'] }) {
   const { t } = useWords();
+  const can = useCan();
   const disputes = months.map((month) => month.disputes);
   const petitions = months.map((month) => month.petitions);
   const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
@@ -88,9 +93,9 @@ function Months({ months }: { months: Bench['months'] }) {
         label={t('desk.monthsText', { disputes: sum(disputes), petitions: sum(petitions) })}
         months={months.map(({ month }) => month)}
         series={[
-          { name: t('desk.disputes'), values: disputes },
-          { name: t('desk.petitions'), values: petitions },
-        ]}
+          { name: t('desk.disputes'), values: disputes, shown: can('dispute.read') },
+          { name: t('desk.petitions'), values: petitions, shown: can('petition.read') },
+        ].filter(({ shown }) => shown)}
       />
     </Section>
   );

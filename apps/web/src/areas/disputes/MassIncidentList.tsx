@@ -13,10 +13,10 @@ type Row = z.infer<typeof MassIncidentRow>;
 export function MassIncidentList() {
   const { t, label } = useWords();
   const columns: Column<Row>[] = [
-    { key: 'number', title: t('fields.number'), width: 140, render: (row) => <span className="number">{row.number}</span> },
+    { key: 'number', title: t('fields.number'), width: 170, render: (row) => <span className="number">{row.number}</span> },
     { key: 'on', title: t('incidents.occurredOn'), width: 92, render: (row) => <span className="number">{row.occurredOn}</span> },
     { key: 'employer', title: t('fields.employer'), render: (row) => row.employerName, hint: (row) => row.employerName },
-    { key: 'workers', title: t('disputes.workers'), width: 64, align: 'right', render: (row) => showCount(row.workerCount) },
+    { key: 'workers', title: t('disputes.workers'), width: 56, align: 'right', render: (row) => showCount(row.workerCount) },
     { key: 'form', title: t('incidents.form'), width: 88, render: (row) => label(incidentForms, row.form) },
     { key: 'category', spare: true, title: t('disputes.category'), width: 104, render: (row) => label(disputeCategories, row.category) },
     { key: 'amount', title: t('incidents.amount'), width: 112, align: 'right', render: (row) => <Money fen={row.amountFen} bare /> },

@@ -42,7 +42,7 @@ export function HardshipList() {
       hint: (row) => row.organisationName,
     },
     { key: 'handler', spare: true, title: t('hardship.handler'), width: 60, render: (row) => showText(row.handlerName) },
-    { key: 'clock', title: t('fields.clock'), width: 190, render: (row) => <ClockLamp clock={row.clock} /> },
+    { key: 'clock', title: t('fields.clock'), width: 202, render: (row) => <ClockLamp clock={row.clock} /> },
     {
       key: 'number',
       spare: true,

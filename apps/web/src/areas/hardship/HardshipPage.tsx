@@ -3,11 +3,14 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { HardshipRecord } from '#contract/hardship';
 import { hardshipClasses } from '#rules/hardship/codes';
+import { fileOperations } from '#rules/hardship/file-operations';
 import { openToRecording } from '#rules/hardship/file-parts';
 import { getHardshipFile } from '../../api/hardship.js';
 import { keys } from '../../api/query-keys.js';
+import { useCan } from '../../api/use-me.js';
 import { ActionBar } from '../../kit/ActionBar.js';
 import { ClockCards } from '../../kit/ClockCards.js';
+import { todayInChina } from '../../kit/formats.js';
 import { Notice } from '../../kit/Notice.js';
 import { RecordPage } from '../../kit/RecordPage.js';
 import { Section } from '../../kit/Section.js';
@@ -23,6 +26,7 @@ import { FileTabs } from './FileTabs.js';
 import styles from './hardship.module.css';
 import { LiveVerdict } from './eligibility/LiveVerdict.js';
 import { NextStep } from './NextStep.js';
+import { onwardOperation } from './next-step.js';
 import { PrintMenu } from './printing/PrintMenu.js';
 import { useLiveAssessment, type Typed } from './eligibility/use-live-assessment.js';
 
@@ -42,6 +46,11 @@ export function HardshipPage() {
   const judged = reckoning || (tab !== 'eligibility' && query.data?.status !== 'active');
   const verdict = live && judged && <LiveVerdict preview={preview} unsaved={unsaved} />;
   const reload = (): void => void query.refetch();
+  const can = useCan();
+  const awaited = (file: HardshipRecord): string | undefined => {
+    const operation = onwardOperation(file, todayInChina());
+    return operation && can(fileOperations[operation].needs) ? operation : undefined;
+  };
   return (
     <RecordPage
       query={query}
@@ -60,7 +69,7 @@ export function HardshipPage() {
       })}
       actions={(file) => (
         <>
-          <ActionBar actions={file.actions} choices={fileActionChoices(file, words, reload)} />
+          <ActionBar actions={file.actions} choices={fileActionChoices(file, words, reload)} awaited={awaited(file)} />
           <PrintMenu file={file} />
         </>
       )}

@@ -2,17 +2,18 @@ import { Link } from 'react-router';
 import type { HardshipRecord } from '#contract/hardship';
 import { fileMoveLabels, fileNextStep, fileStatuses, type FileStatus } from '#rules/hardship/file-lifecycle';
 import { fileOperations, type FileOperation } from '#rules/hardship/file-operations';
+import { diffDays, plainDate } from '#rules/shared/plain-date';
 import { useCan } from '../../api/use-me.js';
 import { todayInChina } from '../../kit/formats.js';
 import { useWords } from '../../kit/words.js';
-import { fileChecklist } from './file-checklist.js';
-import { conclusions, onwardOperation, rolesFor } from './next-step.js';
+import { fileChecklist, type CheckItem } from './file-checklist.js';
+import { askedLater, conclusions, onwardOperation, rolesFor } from './next-step.js';
 import styles from './hardship.module.css';
 
 /** Never a dead end: what comes next, whether you can do it now, what is still in the way, or who does it. */
 export function NextStep({ file }: { file: HardshipRecord }) {
   const status = file.status as FileStatus;
-  const operation = onwardOperation(file);
+  const operation = onwardOperation(file, todayInChina());
   if (!operation) return <Rest file={file} status={status} />;
   return <Onward file={file} status={status} operation={operation} />;
 }
@@ -29,15 +30,22 @@ function Onward({ file, status, operation }: { file: HardshipRecord; status: Fil
     rolesFor(name)
       .map(say)
       .join(language === 'zh' ? '、' : ', ');
+  const late = operation === 'beginReview' && file.reviewOn ? daysLate(file.reviewOn) : 0;
   const how = concluding ? 'conclude' : operation === 'decideObjection' ? 'objections' : 'yours';
   return (
-    <div className={styles['next']} role="note" data-ready={ready}>
-      <strong>{t('hardship.next.step', { step: say(fileNextStep[status] ?? fileStatuses[status]) })}</strong>
+    <div className={styles['next']} role="note" data-ready={ready} data-late={late > 0}>
+      <strong>{t('hardship.next.step', { step: say(fileNextStep[status] ?? fileMoveLabels[fileOperations[operation].moves[0]]) })}</strong>
+      {operation === 'beginReview' && (
+        <span className={late > 0 ? styles['late'] : undefined}>
+          {late > 0 ? t('hardship.next.late', { day: file.reviewOn, days: late }) : t('hardship.next.dueToday')}
+        </span>
+      )}
       {ready && <span>{t(`hardship.next.${how}`, { move: say(fileMoveLabels[fileOperations[operation].moves[0]]) })}</span>}
       {mine && !ready && <span className={styles['hurdle']}>{hurdle}</span>}
       {mine && !ready && operation === 'recordVisit' && <Link to={`/hardship-files/${file.id}/visit`}>{t('checks.openVisit')}</Link>}
       {!mine && <span>{t('hardship.next.theirs', { who: who(operation) })}</span>}
-      {!mine && operation === 'reviewFile' && <Lacking file={file} />}
+      {!mine && (operation === 'reviewFile' || operation === 'renewFile') && <Lacking file={file} told="first" />}
+      {mine && ready && askedLater[operation] && <Lacking file={file} told="later" only={askedLater[operation]} />}
       {overrideAsked(file) && (
         <span className={styles['hurdle']}>
           {t('hardship.next.override', { who: who('approveFile') })}{' '}
@@ -53,14 +61,14 @@ function Onward({ file, status, operation }: { file: HardshipRecord; status: Fil
 /** One has asked to decide otherwise, and another has not agreed yet: until then the rule's own class stands. */
 const overrideAsked = ({ assessments: [newest] }: HardshipRecord): boolean => newest?.override?.agreedBy === null;
 
-/** It is another's turn, but what the review rests on is not all there: that is still for those who work on the file. */
-function Lacking({ file }: { file: HardshipRecord }) {
+/** What the review rests on is not all there: that is still for those who work on the file, whoever's turn it is. */
+function Lacking({ file, told, only }: { file: HardshipRecord; told: 'first' | 'later'; only?: readonly CheckItem[] }) {
   const { t } = useWords();
-  const lacking = fileChecklist(file, todayInChina()).filter(({ done }) => !done);
+  const lacking = fileChecklist(file, todayInChina()).filter(({ item, done }) => !done && (!only || only.includes(item)));
   if (lacking.length === 0) return null;
   return (
     <span className={styles['hurdle']}>
-      {t('hardship.next.first')}{' '}
+      {t(`hardship.next.${told}`)}{' '}
       {lacking.map(({ item, tab }) => (
         <Link key={item} to={`?tab=${tab}`} replace preventScrollReset>
           {t(`checklist.items.${item}`)}
@@ -69,6 +77,8 @@ function Lacking({ file }: { file: HardshipRecord }) {
     </span>
   );
 }
+
+const daysLate = (day: string): number => diffDays(plainDate(day), plainDate(todayInChina()));
 
 /** On file with nothing due, or at its end: when it is looked at again, or what became of it. */
 function Rest({ file, status }: { file: HardshipRecord; status: FileStatus }) {

@@ -3,6 +3,7 @@ import type { Permission } from '#rules/access/permissions';
 import type { FileStatus } from '#rules/hardship/file-lifecycle';
 import { fileOperations, type FileOperation } from '#rules/hardship/file-operations';
 import type { HardshipRecord } from '#contract/hardship';
+import type { CheckItem } from './file-checklist.js';
 import type { Label } from '../../kit/words.js';
 
 /** The operation by which a file of each status goes on; nothing where it rests. */
@@ -25,8 +26,20 @@ const onward: Readonly<Partial<Record<FileStatus, FileOperation>>> = {
   exit_objected: 'decideObjection',
 };
 
+/** Kept, and the day on which it is to be looked at again has come. */
+export const reviewIsDue = ({ status, reviewOn }: Pick<HardshipRecord, 'status' | 'reviewOn'>, today: string): boolean =>
+  status === 'active' && reviewOn !== null && reviewOn <= today;
+
+/** May still lack when an application goes on, but is asked for before it is reviewed: better told while the applicant stands there. */
+export const askedLater: Readonly<Partial<Record<FileOperation, readonly CheckItem[]>>> = {
+  submitFile: ['worksheet', 'vouchers', 'signature'],
+  passFirstCheck: ['worksheet', 'vouchers', 'signature', 'checked'],
+};
+
 /** How this file goes on: what was announced says how it ends. */
-export function onwardOperation({ status, notices }: HardshipRecord): FileOperation | undefined {
+export function onwardOperation(file: HardshipRecord, today: string): FileOperation | undefined {
+  const { status, notices } = file;
+  if (reviewIsDue(file, today)) return 'beginReview';
   const announced = notices.find(({ endedHow }) => endedHow === null);
   if (status === 'exit_notice' && announced?.ground !== 'lifted') return 'deregisterFile';
   return onward[status as FileStatus];

@@ -1,4 +1,5 @@
 import { Input, InputNumber, Select } from 'antd';
+import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { ChangeOrganisation, CreateOrganisation, CreateSite, MoveOrganisation, type OrganisationRecord } from '#contract/organisations';
 import { changeOrganisation, createOrganisation, createSite, moveOrganisation } from '../../api/organisations.js';
@@ -22,6 +23,7 @@ interface Props {
 
 export function OrganisationForm({ organisation, parentId, onClose, onReload }: Props) {
   const { t, language } = useWords();
+  const navigate = useNavigate();
   if (!organisation) {
     return (
       <ActionForm
@@ -30,6 +32,7 @@ export function OrganisationForm({ organisation, parentId, onClose, onReload }: 
         constants={{ parentId }}
         submit={createOrganisation}
         forget={['organisation']}
+        onDone={({ id }) => void navigate(`/organisations/${id}`)}
         onClose={onClose}
         width={680}
       >

@@ -17,7 +17,7 @@ export function PersonCases({ cases }: { cases: Cases }) {
   const columns: Column<Cases[number]>[] = [
     { key: 'title', title: t('people.case'), render: (row) => row.title || nounWord(row.noun, language), hint: (row) => row.title },
     { key: 'noun', title: t('fields.kind'), width: 96, render: (row) => nounWord(row.noun, language) },
-    { key: 'number', title: t('fields.number'), width: 160, render: (row) => <span className="number">{showText(row.number)}</span> },
+    { key: 'number', title: t('fields.number'), width: 190, render: (row) => <span className="number">{showText(row.number)}</span> },
     { key: 'on', title: t('fields.day'), width: 104, render: (row) => <span className="number">{row.on}</span> },
     { key: 'status', title: t('fields.status'), width: 110, render: (row) => <CaseStatus noun={row.noun} status={row.status} /> },
   ];

@@ -42,11 +42,11 @@ export function PetitionList() {
     },
     { key: 'employer', title: t('petitions.employer'), render: (row) => showText(row.employerName), hint: (row) => row.employerName },
     { key: 'status', title: t('fields.status'), width: 88, render: (row) => <CaseStatus noun="petition" status={row.status} /> },
-    { key: 'clock', title: t('fields.clock'), width: 184, render: (row) => <ClockLamp clock={row.clock} /> },
-    { key: 'channel', spare: true, title: t('petitions.channel'), width: 82, render: (row) => label(petitionChannels, row.channel) },
+    { key: 'clock', title: t('fields.clock'), width: 202, render: (row) => <ClockLamp clock={row.clock} /> },
+    { key: 'channel', spare: true, title: t('petitions.channel'), width: 72, render: (row) => label(petitionChannels, row.channel) },
     { key: 'persons', spare: true, title: t('petitions.persons'), width: 48, align: 'right', render: (row) => showCount(row.personCount) },
-    { key: 'handler', spare: true, title: t('petitions.handler'), width: 72, render: (row) => showText(row.handlerName) },
-    { key: 'on', title: t('fields.registeredOn'), width: 94, render: (row) => <span className="number">{row.registeredOn}</span> },
+    { key: 'handler', spare: true, title: t('petitions.handler'), width: 64, render: (row) => showText(row.handlerName) },
+    { key: 'on', title: t('fields.registeredOn'), width: 90, render: (row) => <span className="number">{row.registeredOn}</span> },
   ];
   return (
     <ListPage

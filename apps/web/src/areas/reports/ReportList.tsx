@@ -68,7 +68,7 @@ export function ReportList() {
         rowKey={(row) => row.id}
         rowPath={(row) => `/reports/${row.id}`}
         create={can('report.request') ? { label: t('reports.request'), act: () => setAsking(true) } : undefined}
-        empty={{ title: t('reports.empty'), hint: t('reports.emptyHint') }}
+        empty={{ title: t('reports.empty'), hint: t(can('report.request') ? 'reports.emptyHint' : 'reports.emptyHintReading') }}
       />
       {asking && <RequestReportForm onClose={() => setAsking(false)} onMade={(id) => void navigate(`/reports/${id}`)} />}
     </>

@@ -24,6 +24,7 @@ export function ClockBell() {
   });
   const overdue = data?.overdue ?? [];
   const tasks = [...overdue, ...(data?.due ?? [])];
+  const cut = data !== undefined && (overdue.length >= data.most || data.due.length >= data.most);
   const list = (
     <div className={styles['clocks']}>
       {tasks.length === 0 && <p className="soft">{t('shell.noClocks')}</p>}
@@ -42,7 +43,7 @@ export function ClockBell() {
       <Button type="text" aria-label={t('shell.clocksCount', { tasks: tasks.length, overdue: overdue.length })}>
         <span className={styles['bell']}>
           <ClockCircleOutlined aria-hidden />
-          {tasks.length > 0 && <b data-alarm={overdue.length > 0}>{tasks.length > 99 ? '99+' : tasks.length}</b>}
+          {tasks.length > 0 && <b data-alarm={overdue.length > 0}>{cut ? `${data.most}+` : tasks.length}</b>}
         </span>
       </Button>
     </Popover>

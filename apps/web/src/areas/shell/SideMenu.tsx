@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useCan } from '../../api/use-me.js';
 import { useWords } from '../../kit/words.js';
 import { menu } from './menu.js';
@@ -7,8 +8,14 @@ import styles from './shell.module.css';
 export function SideMenu({ onGo }: { onGo: () => void }) {
   const { t } = useWords();
   const can = useCan();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // Where one is stands in sight, also at the end of a long menu.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className={styles['menu']} aria-label={t('shell.menu')}>
+    <nav ref={nav} className={styles['menu']} aria-label={t('shell.menu')}>
       {menu.map(({ key, entries }) => {
         const open = entries.filter(({ permission }) => !permission || can(permission));
         if (open.length === 0) return null;

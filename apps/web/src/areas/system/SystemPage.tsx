@@ -17,6 +17,9 @@ import styles from './system.module.css';
 
 type System = z.infer<typeof SystemView>;
 
+/** The one queue of the product; its technical name says nothing to an administrator. */
+const MAIN_QUEUE = 'bangfu';
+
 /** What runs behind the pages: parts, queues, clocks, and work that failed. */
 export function SystemPage() {
   const query = useQuery({ queryKey: keys.system, queryFn: ({ signal }) => getSystem(signal), refetchInterval: 5000 });
@@ -61,9 +64,9 @@ function Parts({ system }: { system: System }) {
             waiting: showCount(system.outbox.waiting),
             running: showCount(system.outbox.running),
             failed: showCount(system.outbox.failed),
-            done: showCount(system.outbox.done),
           })}
         </span>
+        <small className="soft number">{t('system.outboxDone', { done: showCount(system.outbox.done) })}</small>
       </li>
       <li>
         <span>{t('reviews.faults')}</span>
@@ -89,7 +92,12 @@ function Queues({ queues }: { queues: System['queues'] }) {
     render: (queue) => showCount(queue[key]),
   });
   const columns: Column<System['queues'][number]>[] = [
-    { key: 'name', title: t('system.queue'), render: (queue) => <code>{queue.name}</code> },
+    {
+      key: 'name',
+      title: t('system.queue'),
+      render: (queue) => (queue.name === MAIN_QUEUE ? t('system.mainQueue') : queue.name),
+      hint: (queue) => queue.name,
+    },
     count('waiting'),
     count('active'),
     count('delayed'),
@@ -117,8 +125,8 @@ function Schedules({ schedules }: { schedules: System['schedules'] }) {
   const columns: Column<System['schedules'][number]>[] = [
     { key: 'name', title: t('system.schedule'), render: (row) => say(row), hint: (row) => say(row) },
     { key: 'when', title: t('system.when'), width: 130, render: (row) => scheduleText(row.pattern, language), hint: (row) => row.pattern },
-    { key: 'last', title: t('system.last'), width: 132, render: (row) => <span className="number">{showInstant(row.last)}</span> },
-    { key: 'next', title: t('system.next'), width: 132, render: (row) => <span className="number">{showInstant(row.next)}</span> },
+    { key: 'last', title: t('system.last'), width: 144, render: (row) => <span className="number">{showInstant(row.last)}</span> },
+    { key: 'next', title: t('system.next'), width: 144, render: (row) => <span className="number">{showInstant(row.next)}</span> },
   ];
   return (
     <Section title={t('system.schedules')} flush>

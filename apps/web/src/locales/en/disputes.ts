@@ -9,6 +9,7 @@ export const disputes: typeof zh = {
     channel: 'Came by',
     workers: 'Persons',
     claimed: 'Claimed',
+    claimedYuan: 'Claimed (yuan)',
     agreed: 'Agreed',
     performed: 'Paid so far',
     performedOn: 'Paid on',

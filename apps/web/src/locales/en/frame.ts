@@ -126,6 +126,7 @@ export const frame: typeof zh = {
     today: 'Due today',
     overdue: 'Overdue',
     overdueBy: '{{days}} d overdue',
+    workingDayLeft: '1 workday',
     workingDaysLeft: '{{days}} workdays',
     daysLeft: '{{days}} d left',
     wasDue: 'due {{day}}',

@@ -26,5 +26,6 @@ export const reports: typeof zh = {
     noRows: 'This figure is zero: there are no records',
     empty: 'No reports yet',
     emptyHint: 'Press “Make a report”, choose a month and an organisation (Alt+N).',
+    emptyHintReading: 'Reports are made on the first of each month; a reviewer or approver can have one made at once.',
   },
 };

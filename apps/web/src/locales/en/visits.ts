@@ -81,7 +81,11 @@ export const visits: typeof zh = {
     carried: 'On this device: {{count}}',
     carriedNone: 'Nothing yet. While online, open a visit below and take it along.',
     still: 'Still to visit: {{count}}',
-    stillNone: 'No family waits for a visit of yours.',
+    stillNone:
+      'No family waits for a visit of yours. Applications that you handle or visit appear here once they have passed the first check.',
+    toRecord: 'Filled in, to be recorded: {{count}}',
+    toRecordHint: 'The form is complete. Open the file and press “Record home visit”: only then is the visit done.',
+    filledIn: 'Filled in, not recorded',
     begin: 'Begin the home visit',
     beginHint: 'All who go fill in one form, each on their own telephone, also without network; it is merged afterwards.',
     notDue: 'No visit is due now',

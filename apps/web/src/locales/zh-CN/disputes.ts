@@ -8,6 +8,7 @@ export const disputes = {
     channel: '来源',
     workers: '人数',
     claimed: '主张金额',
+    claimedYuan: '主张金额（元）',
     agreed: '协议金额',
     performed: '已履行金额',
     performedOn: '履行日期',
@@ -64,7 +65,7 @@ export const disputes = {
     oralAgreement: '口头协议（当场履行，已记入笔录）',
     arbitrationNotice: '已告知可以申请劳动仲裁及时效',
     empty: '还没有劳动争议案件',
-    emptyHint: '点“登记争议”登记第一件（Alt+N）,或在“台账导入”中导入调解台账。',
+    emptyHint: '点“登记争议”登记第一件（Alt+N），或在“台账导入”中导入调解台账。',
   },
   incidents: {
     about: '停工、集体上访等群体性事件，与集体争议分别统计。',

@@ -118,6 +118,7 @@ export const frame = {
     today: '今天到期',
     overdue: '已超期',
     overdueBy: '超期 {{days}} 日',
+    workingDayLeft: '剩 1 个工作日',
     workingDaysLeft: '剩 {{days}} 个工作日',
     daysLeft: '剩 {{days}} 日',
     wasDue: '期限 {{day}}',

@@ -59,6 +59,6 @@ export const petitions = {
     mergeInto: '并入',
     mergeSearch: '输入编号、姓名或单位查找办理中的信访件',
     empty: '还没有信访件',
-    emptyHint: '点“登记信访”登记第一件（Alt+N）,或在“台账导入”中导入信访登记台账。',
+    emptyHint: '点“登记信访”登记第一件（Alt+N），或在“台账导入”中导入信访登记台账。',
   },
 };

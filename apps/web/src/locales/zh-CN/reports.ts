@@ -25,5 +25,6 @@ export const reports = {
     noRows: '这个数字为零，没有记录',
     empty: '还没有分析报告',
     emptyHint: '点“生成报告”，选择月份和单位（Alt+N）。',
+    emptyHintReading: '月报每月 1 日自动生成；急用时请审核人或审批人生成。',
   },
 };

@@ -23,7 +23,7 @@ export function hardshipTables(file: HardshipRecord, words: Words): { present: C
     {
       key: 'birth',
       title: t('people.birthDate'),
-      width: 86,
+      width: 92,
       render: (member) => <span className="number">{showDay(member.birthDate)}</span>,
     },
   ];

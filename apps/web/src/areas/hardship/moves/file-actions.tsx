@@ -4,9 +4,11 @@ import { fileMoveLabels, fileMoves, type FileMove, type FileStatus } from '#rule
 import { fileOperations, type FileOperation } from '#rules/hardship/file-operations';
 import * as moves from '../../../api/hardship-moves.js';
 import type { ActionChoice } from '../../../kit/ActionBar.js';
+import { todayInChina } from '../../../kit/formats.js';
 import type { Words } from '../../../kit/words.js';
 import { RaiseClassForm, RenewForm, ReviewForm } from './ClassForms.js';
 import type { FileDialogProps } from '../file-parts.js';
+import { reviewIsDue } from '../next-step.js';
 import { DeregisterForm, EndForm, ReturnForm, TransferForm } from './LeavingForms.js';
 import { ObjectionForm, OpenNoticeForm, ProposeExitForm, ProposeLowerForm } from './NoticeForms.js';
 import { reasonedMove, toldMove } from './PlainMoveForms.js';
@@ -59,7 +61,8 @@ export function fileActionChoices(file: HardshipRecord, { say }: Words, onReload
     };
   };
   const fitting = straight.filter(([operation]) => !leadsElsewhere(operation, file));
-  return [...fitting.map(choice), ...aside.map((one) => ({ ...choice(one), aside: true }))];
+  const due = reviewIsDue(file, todayInChina());
+  return [...fitting.map(choice), ...aside.map((one) => ({ ...choice(one), aside: !(due && one[0] === 'beginReview') }))];
 }
 
 /** What was announced says how the file ends. */

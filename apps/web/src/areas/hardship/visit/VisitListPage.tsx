@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
+import type { z } from 'zod';
+import type { VisitRow } from '#contract/visits';
 import { fileStatuses } from '#rules/hardship/file-lifecycle';
 import { visitPurposes } from '#rules/hardship/visits/visit-codes';
 import { asProblem } from '../../../api/problem.js';
@@ -11,6 +13,8 @@ import { useWords } from '../../../kit/words.js';
 import styles from './visit.module.css';
 import { useVisitDesk } from './VisitDesk.js';
 import { VisitLamp } from './VisitLamp.js';
+
+type Row = z.infer<typeof VisitRow>;
 
 /** First what is carried on this device, then what is still to be visited. */
 export function VisitListPage() {
@@ -53,22 +57,47 @@ function StillToVisit({ carried }: { carried: ReadonlySet<string> }) {
     queryFn: ({ signal }) => findVisits({ mine: 'true', limit: 100 }, signal),
   });
   const rows = (query.data?.items ?? []).filter((row) => row.visitId === null || !carried.has(row.visitId));
+  const filledIn = rows.filter(({ complete }) => complete);
+  const still = rows.filter(({ complete }) => !complete);
+  return (
+    <>
+      {filledIn.length > 0 && <ToRecord rows={filledIn} />}
+      <section className={styles['card']}>
+        <h2>{t('visits.still', { count: still.length })}</h2>
+        {query.error && <ProblemNotice problem={asProblem(query.error)} onRetry={() => void query.refetch()} />}
+        {query.data && still.length === 0 && <p className={styles['soft']}>{t('visits.stillNone')}</p>}
+        <ul className={styles['list']}>
+          {still.map((row) => (
+            <li key={row.fileId}>
+              <Link to={row.visitId ? `/visits/${row.visitId}` : `/hardship-files/${row.fileId}/visit`}>
+                <strong>{row.holderName}</strong>{' '}
+                <span>{row.purpose ? label(visitPurposes, row.purpose) : label(fileStatuses, row.fileStatus)}</span>
+                <small>
+                  {row.organisationName}
+                  {row.conflicts > 0 && ` · ${t('visits.conflictsCount', { count: row.conflicts })}`}
+                </small>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** Visited and filled in: nobody goes there again, but the file does not know it until the visit is recorded. */
+function ToRecord({ rows }: { rows: readonly Row[] }) {
+  const { t } = useWords();
   return (
     <section className={styles['card']}>
-      <h2>{t('visits.still', { count: rows.length })}</h2>
-      {query.error && <ProblemNotice problem={asProblem(query.error)} onRetry={() => void query.refetch()} />}
-      {query.data && rows.length === 0 && <p className={styles['soft']}>{t('visits.stillNone')}</p>}
+      <h2>{t('visits.toRecord', { count: rows.length })}</h2>
+      <p className={styles['soft']}>{t('visits.toRecordHint')}</p>
       <ul className={styles['list']}>
         {rows.map((row) => (
           <li key={row.fileId}>
-            <Link to={row.visitId ? `/visits/${row.visitId}` : `/hardship-files/${row.fileId}/visit`}>
-              <strong>{row.holderName}</strong>{' '}
-              <span>{row.purpose ? label(visitPurposes, row.purpose) : label(fileStatuses, row.fileStatus)}</span>
-              <small>
-                {row.organisationName}
-                {row.conflicts > 0 && ` · ${t('visits.conflictsCount', { count: row.conflicts })}`}
-                {row.complete && ` · ${t('visits.complete')}`}
-              </small>
+            <Link to={`/hardship-files/${row.fileId}?tab=checks`}>
+              <strong>{row.holderName}</strong> <span>{t('visits.filledIn')}</span>
+              <small>{[row.visitedOn, row.organisationName].filter(Boolean).join(' · ')}</small>
             </Link>
           </li>
         ))}
