@@ -13,13 +13,14 @@ export function CloseDisputeForm(props: MoveFormProps) {
   const { t, label } = useWords();
   const { status, outcome, agreedFen, performedFen, performedOn } = props.dispute;
   const fitting: Partial<Record<string, readonly DisputeOutcomeCode[]>> = outcomesFitting;
-  const offered = fitting[status] ?? [];
+  // What the move that ended the case has said stands; only where it said nothing is there a choice.
+  const offered = outcome ? [outcome as DisputeOutcomeCode] : (fitting[status] ?? []);
   return (
     <MoveForm
       {...props}
       title={t('disputes.moves.close')}
       schema={CloseDispute}
-      initial={{ outcome: outcome ?? (offered.length === 1 ? offered[0] : undefined), performedFen, performedOn }}
+      initial={{ outcome: offered.length === 1 ? offered[0] : undefined, performedFen, performedOn }}
       move={closeDispute}
     >
       <Field name="outcome" label={t('disputes.outcome')}>

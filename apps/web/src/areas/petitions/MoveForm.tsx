@@ -1,13 +1,6 @@
-import { Input } from 'antd';
-import type { ReactNode } from 'react';
-import type { z } from 'zod';
 import type { PetitionRecord } from '#contract/petitions';
-import { ActionForm } from '../../kit/ActionForm.js';
+import { CaseMoveForm, type MoveFormParts } from '../../kit/CaseMoveForm.js';
 import type { FormSchema } from '../../kit/contract-form.js';
-import { DayInput } from '../../kit/DayInput.js';
-import { Field } from '../../kit/Field.js';
-import { todayInChina } from '../../kit/formats.js';
-import { useWords } from '../../kit/words.js';
 
 /** What every dialog of a move is given. */
 export interface MoveFormProps {
@@ -16,48 +9,6 @@ export interface MoveFormProps {
   onReload: () => void;
 }
 
-interface Props<Schema extends FormSchema> extends MoveFormProps {
-  title: string;
-  schema: Schema;
-  initial?: Record<string, unknown>;
-  move: (id: string, body: z.input<Schema>, key: string) => Promise<PetitionRecord>;
-  danger?: boolean;
-  children?: ReactNode;
-}
-
-/** The dialog of a move: its own fields, then the day it happened (today unless said otherwise) and a note. */
-export function MoveForm<Schema extends FormSchema>({
-  petition,
-  onClose,
-  onReload,
-  title,
-  schema,
-  initial,
-  move,
-  danger,
-  children,
-}: Props<Schema>) {
-  const { t } = useWords();
-  return (
-    <ActionForm
-      title={title}
-      schema={schema}
-      initial={{ on: todayInChina(), ...initial }}
-      constants={{ version: petition.version }}
-      submit={(body, key) => move(petition.id, body, key)}
-      forget={['petition']}
-      onClose={onClose}
-      onReload={onReload}
-      submitLabel={title}
-      {...(danger && { danger })}
-    >
-      {children}
-      <Field name="on" label={t('fields.happenedOn')} span={4}>
-        <DayInput earliest={petition.registeredOn} latest={todayInChina()} />
-      </Field>
-      <Field name="note" label={t('fields.note')} span={8}>
-        <Input maxLength={1000} />
-      </Field>
-    </ActionForm>
-  );
+export function MoveForm<Schema extends FormSchema>({ petition, ...parts }: MoveFormProps & MoveFormParts<Schema, PetitionRecord>) {
+  return <CaseMoveForm moved={petition} noun="petition" {...parts} />;
 }
