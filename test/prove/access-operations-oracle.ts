@@ -73,7 +73,7 @@ export const operations: Record<string, Row> = {
   closeUser: user('user.close', () => ({ ...version, reason }), { notOnOneself: true }),
   reopenUser: user('user.close', () => ({ ...version, reason }), { as: { status: 'closed' } }),
   unlockUser: user('user.unlock'),
-  resetPassword: user('user.reset-password'),
+  resetPassword: user('user.reset-password', undefined, { notOnOneself: true }),
   giveGrant: user('grant.give', ({ known }) => ({ roleCode: 'archivist', organisationId: known.actorPlace }), { notOnOneself: true }),
   revokeGrant: user('grant.revoke', undefined, { path: ({ also }) => ({ grantId: also['grantId']! }), notOnOneself: true }),
   userSessions: user('session.read', undefined, { emptyElsewhere: true }),

@@ -292,6 +292,7 @@ export const definers: Record<string, string> = {
   beyond_sight: 'numbers alone, for a file in reach',
   leave_person: 'needs the whole city',
   repoint_person: 'needs the whole city',
+  is_officer: 'whether an account is one of the three officers’, yes or no',
   refusals_of_name: 'for the gate alone',
   forget_answers: 'for the keeper alone',
   reveals_since: 'the actor’s own',

@@ -1,3 +1,4 @@
+import { refuseAccess } from '#rules/access/refusals';
 import { refuseFile } from '#rules/hardship/file-refusals';
 import { refuseHardship } from '#rules/hardship/refusals';
 import { Refusal } from '#rules/shared/refusal';
@@ -28,6 +29,7 @@ const walls: Readonly<Record<string, () => Refusal>> = {
   adverse_by_another: () => refuseHardship('hardship.second-person-needed'),
   not_decided_by_who_recorded: () => refuseHardship('hardship.second-person-needed'),
   not_checked_by_who_reckoned: () => refuseHardship('hardship.second-person-needed'),
+  officers_stand_apart: () => refuseAccess('access.officer-secret', { username: 'USERNAME' }),
   overridden_by_two: () => refuseHardship('hardship.second-person-needed'),
 };
 

@@ -250,6 +250,7 @@ describe('the walls', () => {
     ['not_checked_by_who_reckoned', '23514', 'hardship.second-person-needed'],
     ['not_decided_by_who_recorded', '23514', 'hardship.second-person-needed'],
     ['overridden_by_two', '23514', 'hardship.second-person-needed'],
+    ['officers_stand_apart', 'BF001', 'access.officer-secret'],
     ['one_decision_a_version', '23505', 'data.already-there'],
     ['toString', '23514', 'data.refused'],
   ])('of %s speak in our words', (constraint, code, expected) => {

@@ -52,8 +52,8 @@ export class UsersController {
   @Operation('getUser', { needs: 'user.read', answers: UserRecord })
   @Get('users/:id')
   async get(@AtWork() work: Work, @Param({ schema: IdParams }) { id }: IdOf) {
-    const user = await getUser(work, id);
-    return { ...user, actions: userActions(work.actor, user) };
+    const { officer, ...user } = await getUser(work, id);
+    return { ...user, actions: userActions(work.actor, { ...user, officer }) };
   }
 
   @Operation('changeUser', { needs: 'user.change', status: NO_CONTENT })

@@ -1,8 +1,11 @@
 import { sql } from '#data/sql';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
+import { mayHandOutSecret } from '#rules/access/officers';
 import { refuseAccess } from '#rules/access/refusals';
+import { refuseIf } from '#rules/shared/refusal';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';
+import { isOfficer, setFirstPassword } from './first-secret.js';
 import { firstPassword, hashPassword } from './passwords.js';
 
 /** Somebody's account, held for the change. The system's own are nobody's: whoever got into one would have its reach over every file. */
@@ -54,24 +57,18 @@ export function unlockUser(work: Work, userId: string): Promise<void> {
   });
 }
 
-/** A new first password, shown once; ends sessions and tokens and takes off the second factor: any of them may be what was lost. */
+/**
+ * A new first password, shown once; ends sessions and tokens and takes off the second factor: any of them may be what was lost.
+ * Not of an officer's account (三员), not even one's own: that is what the command on the server is for.
+ */
 export async function resetPassword(work: Work, userId: string): Promise<{ id: string; password: string }> {
   const password = firstPassword();
   const passwordHash = await hashPassword(password);
   await inTransaction(work, async (tx) => {
     const user = await lockAccount(tx, userId);
     mustBePermitted(work.actor, 'user.reset-password', user);
-    await tx.update('user', user, {
-      passwordHash,
-      passwordSetAt: work.now,
-      mustChange: true,
-      totpSecret: null,
-      totpLastStep: null,
-      failedAttempts: 0,
-      lockedUntil: null,
-    });
-    await tx.rows(sql`UPDATE session SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
-    await tx.rows(sql`UPDATE api_token SET revoked_at = ${work.now} WHERE user_id = ${userId} AND revoked_at IS NULL`);
+    refuseIf(mayHandOutSecret({ username: user.username, officer: await isOfficer(tx, userId) }));
+    await setFirstPassword(tx, user, passwordHash);
     tx.audit({ type: 'user.password-reset', details: {}, subject: { noun: 'user', id: userId } });
   });
   return { id: userId, password };

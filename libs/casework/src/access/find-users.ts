@@ -58,6 +58,7 @@ export async function findUsers(work: Work, filter: UserFilter): Promise<{ items
 export interface UserRecord extends UserRow {
   createdAt: Date;
   version: number;
+  officer: boolean;
   grants: {
     id: string;
     roleCode: string;
@@ -73,7 +74,7 @@ export interface UserRecord extends UserRow {
 export function getUser(work: Work, userId: string): Promise<UserRecord> {
   return work.data.readOne<UserRecord>(
     work.actor,
-    sql`SELECT ${columns}, u.created_at, u.version,
+    sql`SELECT ${columns}, u.created_at, u.version, bangfu.is_officer(u.id) AS officer,
           coalesce((SELECT json_agg(json_build_object('id', g.id, 'roleCode', g.role_code, 'roleNameZh', r.name_zh, 'roleNameEn', r.name_en, 'organisationId', g.organisation_id,
             'organisationName', p.name, 'validFrom', g.valid_from, 'validTo', g.valid_to) ORDER BY g.granted_at)
             FROM role_grant g JOIN role r ON r.code = g.role_code JOIN organisation p ON p.id = g.organisation_id WHERE g.user_id = u.id AND g.revoked_at IS NULL), '[]') AS grants

@@ -1,8 +1,17 @@
+import { mayHandOutSecret } from '#rules/access/officers';
 import { refuseAccess } from '#rules/access/refusals';
 import { action, type ActionView } from '../actions.js';
 import { whyNotPermitted, type Actor } from '../work.js';
 
-export function userActions(actor: Actor, user: { id: string; organisationId: string; status: string }): ActionView[] {
+interface Account {
+  id: string;
+  username: string;
+  organisationId: string;
+  status: string;
+  officer: boolean;
+}
+
+export function userActions(actor: Actor, user: Account): ActionView[] {
   const own = user.id === actor.id;
   return [
     action('changeUser', whyNotPermitted(actor, 'user.change', user)),
@@ -10,7 +19,7 @@ export function userActions(actor: Actor, user: { id: string; organisationId: st
       ? action('closeUser', own ? refuseAccess('access.own-account') : whyNotPermitted(actor, 'user.close', user))
       : action('reopenUser', whyNotPermitted(actor, 'user.close', user)),
     action('unlockUser', whyNotPermitted(actor, 'user.unlock', user)),
-    action('resetPassword', whyNotPermitted(actor, 'user.reset-password', user)),
+    action('resetPassword', whyNotPermitted(actor, 'user.reset-password', user) ?? mayHandOutSecret(user)),
     action('giveGrant', own ? refuseAccess('access.own-grant') : whyNotPermitted(actor, 'grant.give')),
     action('revokeGrant', own ? refuseAccess('access.own-grant') : whyNotPermitted(actor, 'grant.revoke')),
     action('revokeUserSession', whyNotPermitted(actor, 'session.revoke')),

@@ -67,6 +67,26 @@ export const refuseAccess = refusals({
     zh: '三员（系统、安全、审计管理员）不能由同一人兼任，也不能兼任业务角色。请先收回其现有角色。',
     en: 'The system, security and audit administrators are three different people and hold no business role. Revoke the present role first.',
   },
+  'access.officer-secret': {
+    kind: 'forbidden',
+    zh: '三员（系统、安全、审计管理员）的密码不在系统内重置，否则重置者可用其账号登录。请服务器维护人员在服务器上运行：npm run officers:reset -- {username}',
+    en: 'The password of a system, security or audit administrator is not reset here: whoever resets it could sign in as that person. Ask whoever keeps the server to run there: npm run officers:reset -- {username}',
+  },
+  'access.no-officer': {
+    kind: 'conflict',
+    zh: '“{username}”不是三员（系统、安全、审计管理员）账号，请由系统管理员在用户页面重置密码。',
+    en: '“{username}” is no system, security or audit administrator. The system administrator resets the password on the user’s page.',
+  },
+  'access.officer-closed': {
+    kind: 'conflict',
+    zh: '账号“{username}”已停用，设了密码也不能登录。请先由系统管理员启用该账号。',
+    en: 'The account “{username}” is closed, and a new password would open nothing. Have a system administrator reopen it first.',
+  },
+  'access.username-unknown': {
+    kind: 'not-found',
+    zh: '没有用户名为“{username}”的账号，请核对用户名。',
+    en: 'No account has the user name “{username}”. Please check the name.',
+  },
   'access.own-grant': {
     kind: 'forbidden',
     zh: '不能给自己授权或收回自己的角色，请由另一位安全管理员办理。',

@@ -19,6 +19,8 @@ export interface AuditEvents {
   'user.reopened': { reason: string };
   'user.unlocked': Record<never, never>;
   'user.password-reset': Record<never, never>;
+  /** on the server: `by` is who sat there, as the server knows them */
+  'officer.password-reset': { by: string };
   'grant.given': { roleCode: string; organisationId: string };
   'grant.revoked': { grantId: string; roleCode: string };
   'organisation.created': { name: string };

@@ -71,6 +71,7 @@ export function UserPage() {
 
 function UserActions({ user, onReload }: { user: User; onReload: () => void }) {
   const { t } = useWords();
+  const can = useCan();
   const [password, setPassword] = useState<string | null>(null);
   const unlocking = useSubmit((id: string, key) => unlockUser(id, key), { forget: ['user'] });
   const resetting = useSubmit((id: string, key) => resetPassword(id, key), {
@@ -110,6 +111,10 @@ function UserActions({ user, onReload }: { user: User; onReload: () => void }) {
             label: t('users.close'),
             form: (close) => <CloseUserForm user={user} onClose={close} onReload={onReload} />,
           },
+          // Where it is not allowed, it only says why: the button above is for where it is.
+          ...(can('user.reset-password') && !may('resetPassword')
+            ? [{ name: 'resetPassword', label: t('users.reset'), form: () => null }]
+            : []),
           {
             name: 'reopenUser',
             label: t('users.reopen'),

@@ -17,6 +17,7 @@ export const auditTypes: Readonly<Record<AuditType, Label>> = {
   'user.reopened': { zh: '启用用户', en: 'User reopened' },
   'user.unlocked': { zh: '解除锁定', en: 'User unlocked' },
   'user.password-reset': { zh: '重置密码', en: 'Password reset' },
+  'officer.password-reset': { zh: '在服务器上重置三员密码', en: 'Officer’s password reset on the server' },
   'grant.given': { zh: '授予角色', en: 'Role given' },
   'grant.revoked': { zh: '收回角色', en: 'Role revoked' },
   'organisation.created': { zh: '新建组织', en: 'Organisation created' },
