@@ -24,6 +24,8 @@ const HANDS = 8;
 const ROUND = 400;
 /** Refused requests that are sent again together, with a look at every table before and after. */
 const AGAIN = 100;
+/** Where a wrong password or code is counted, by whatever method and of whatever operation the address was meant to be. */
+const ASKS_A_SECRET = /^\/api\/(session|me\/(password|totp))/;
 const NOUNS: readonly Noun[] = [
   'user',
   'organisation',
@@ -270,15 +272,8 @@ try {
     });
     await inHands(requests, async (request) => {
       const status = await once(request);
-      // A sign-in that fails is counted at the account, as it should be; what only looks changes nothing anyway.
-      if (
-        status >= 400 &&
-        status < 500 &&
-        request.method !== 'GET' &&
-        request.of.id !== 'signIn' &&
-        !request.url.startsWith('/api/session')
-      )
-        refused.push(request);
+      // A wrong secret is counted at the account, as it should be; what only looks changes nothing anyway.
+      if (status >= 400 && status < 500 && request.method !== 'GET' && !ASKS_A_SECRET.test(request.url)) refused.push(request);
     });
     for (; refused.length >= AGAIN && sent < WANTED; refused = refused.slice(AGAIN)) await sendAgain(refused.slice(0, AGAIN));
     refused = [];
