@@ -25,8 +25,8 @@ export const antdTheme: ThemeConfig = {
     controlHeight: 30,
     controlHeightSM: 24,
     controlHeightLG: 38,
-    motionDurationMid: '0.12s',
-    motionDurationSlow: '0.18s',
+    // Nothing moves in or out: a movement that a busy machine never begins also never ends, and leaves a button that is said to be loading.
+    motion: false,
     boxShadowSecondary: '0 6px 22px rgba(32, 38, 42, 0.14)',
   },
   components: {
