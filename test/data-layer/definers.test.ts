@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { actorOf } from '#casework/access/actor-of';
+import { schedules } from '#jobs/schedules';
 import { KEEPER } from '#rules/access/system-actors';
 import { newId } from '#runtime/ids';
 import { candidateOf, look, unpaid } from '../support/a-candidate.js';
 import { aDatabase, type TestDatabase } from '../support/database.js';
 import { aTree, aWorker, type Tree } from '../support/people.js';
+import { forgetAnswersHandler } from '../../apps/worker/src/access/forget-answers.processor.js';
 
 let db: TestDatabase;
 let tree: Tree;
@@ -79,4 +82,14 @@ it('answers are forgotten after a week, by the keeper alone', async () => {
   const left = async () => (await db.owner.query('SELECT FROM idempotent_answer')).rowCount;
   expect([await forgetAs(clerk.actor.id), await left()]).toEqual([0, 4]);
   expect([await forgetAs(KEEPER.id), await left()]).toEqual([2, 2]);
+  // So it goes every night.
+  await keep(9);
+  const { data, secrets, clockwork } = db;
+  const night = { data, secrets, clockwork, now: clerk.now, actor: await actorOf(data, KEEPER.id) };
+  const { job } = schedules.find((schedule) => schedule.job === forgetAnswersHandler.job)!;
+  await forgetAnswersHandler.run(night, job.payload.parse({ day: '2026-11-21' }), {
+    progress: () => Promise.resolve(),
+    signal: new AbortController().signal,
+  });
+  expect(await left()).toBe(2);
 });

@@ -98,6 +98,8 @@ beforeAll(async () => {
   };
   await put('hardship_decision', { id: newId(), ...decision, file_version: 2, move: 'sendBack', reason: '退回 C:\\理由' });
   await put('hardship_decision', { id: newId(), ...decision, file_version: 3, move: 'end', details: { proof: '死亡证明' } });
+  const raised = { class_before: 'relative', class_after: 'deep' };
+  await put('hardship_decision', { id: newId(), ...decision, file_version: 4, move: 'raiseClass', ...raised });
   const eligibility = (await owner.query<{ id: string }>('SELECT id FROM eligibility_rule LIMIT 1')).rows[0]!.id;
   const asked = {
     override_asked_by: user,
@@ -191,6 +193,9 @@ it('a database of the version before is brought over whole, and keeps nothing of
       .sort();
   expect(await all('hardship_file', 'remark_cipher')).toEqual(['备注二']);
   expect(new Set(await all('history.hardship_file', 'remark_cipher'))).toEqual(new Set(['备注一', '备注二']));
+  // It was raised since: in every version it came on file as what it was.
+  const entered = await owner.query(`SELECT filed_class FROM hardship_file UNION SELECT filed_class FROM history.hardship_file`);
+  expect(entered.rows).toEqual([{ filed_class: 'relative' }]);
   expect(await all('household_member', 'income_cipher')).toEqual(['123456']);
   expect(await all('hardship_notice', 'reason_cipher')).toEqual(['公示理由']);
   expect(await all('hardship_decision', 'reason_cipher')).toEqual(['死亡证明', '退回 C:\\理由'].sort());

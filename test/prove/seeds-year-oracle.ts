@@ -130,7 +130,7 @@ export function expectations(unitOf: (district: string) => string): Expected[] {
   total('hardship/persons', 'hardship.persons');
   expect('hardship/members', [`hardship.persons@${YEAR}`, `-hardship.filed@${YEAR}`]);
   for (const [name, metric] of Object.entries(filed)) total(`hardship/byClass/${name}`, metric);
-  by('hardship/byClass', 'hardship_file', 'class', 'hardship.filed');
+  by('hardship/byClass', 'hardship_file', 'filedClass', 'hardship.filed');
   by('hardship/byCause', 'hardship_file', 'cause', 'hardship.filed');
   by('hardship/byWork', 'hardship_file', 'employment', 'hardship.filed');
   by('hardship/byDistrict', 'hardship_file', 'unit', filed);

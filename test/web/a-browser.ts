@@ -7,6 +7,8 @@ export type Language = 'zh' | 'en';
 
 export const BROWSER = {
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  // Ledgers and reports have Chinese names: without UTF-8 in its surroundings the browser neither reads nor saves such files.
+  env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
 };
 

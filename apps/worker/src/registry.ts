@@ -1,3 +1,4 @@
+import { forgetAnswersHandler } from './access/forget-answers.processor.js';
 import { refreshReachHandler } from './access/refresh-reach.processor.js';
 import { reckonClocksHandler } from './deadlines/reckon-clocks.processor.js';
 import { sweepFilesHandler } from './documents/sweep-files.processor.js';
@@ -15,6 +16,7 @@ import type { Handler } from './handlers.js';
 /** Every job that this worker can do. */
 export const handlers: readonly Handler[] = [
   refreshReachHandler,
+  forgetAnswersHandler,
   reckonClocksHandler,
   tryImportHandler,
   runImportHandler,

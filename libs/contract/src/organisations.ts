@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { organisationKinds } from '#rules/organisations/union-tree';
 import { Action, Id, Instant, line, Paging, pageOf, PlainDay, Versioned } from './shared.js';
 
-export const organisationKinds = ['city', 'district', 'bureau', 'town', 'community', 'industry', 'enterprise'] as const;
 export const OrganisationKind = z.enum(organisationKinds);
 
 export const OrganisationNode = z

@@ -1,4 +1,4 @@
-import { refreshReach } from './access.js';
+import { forgetAnswers, refreshReach } from './access.js';
 import { findCandidates } from './candidates.js';
 import { lapseCertificates } from './certificates.js';
 import { reckonClocks } from './deadlines.js';
@@ -11,6 +11,7 @@ import type { JobDefinition } from './definition.js';
 /** Every job that can be asked for. The worker refuses to boot if one of them lacks a handler. */
 export const definitions: readonly JobDefinition[] = [
   refreshReach,
+  forgetAnswers,
   reckonClocks,
   tryImport,
   runImport,

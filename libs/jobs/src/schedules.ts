@@ -1,4 +1,4 @@
-import { refreshReach } from './access.js';
+import { forgetAnswers, refreshReach } from './access.js';
 import { findCandidates } from './candidates.js';
 import { lapseCertificates } from './certificates.js';
 import type { JobDefinition } from './definition.js';
@@ -18,6 +18,7 @@ export interface Schedule {
 /** Everything that runs on a clock, in one list. */
 export const schedules: readonly Schedule[] = [
   { job: refreshReach, pattern: '5 0 * * *', zh: '每日更新授权范围', en: 'Refresh grants every day' },
+  { job: forgetAnswers, pattern: '10 0 * * *', zh: '每日清理过期的重复提交答复', en: 'Forget old answers to repeated requests every day' },
   { job: reckonClocks, pattern: '15 0 * * *', zh: '每日重新推算时限', en: 'Reckon clocks every day' },
   { job: lapseCertificates, pattern: '20 0 * * *', zh: '每日核对特困证年检期限', en: 'Lapse unchecked certificates every day' },
   { job: findCandidates, pattern: '25 0 * * *', zh: '每日查找应帮未帮线索', en: 'Look for who may need help every day' },

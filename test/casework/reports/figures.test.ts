@@ -121,6 +121,34 @@ test('an application counts nowhere before it is on file', async () => {
   }
 });
 
+test('a file counts as entered in the class it had then, whatever became of it', async () => {
+  const own = await aDatabase();
+  try {
+    const there = await aTree(own);
+    const now = plainDate('2012-03-15');
+    const { now: span } = periodsOf('month', now);
+    const figuresNow = async () => {
+      const scope = await scopeOf(own.data, KEEPER, there.city, asOf, limitsOn(own.clockwork.rules, span.to));
+      return countFigures(own.data, KEEPER, periodsOf('month', now), scope);
+    };
+    const { id } = await aFile(own.owner, there.north, {
+      status: 'active',
+      era: 'R1',
+      hardship_class: 'ordinary',
+      begun_on: '2012-03-02',
+      filed_on: '2012-03-05',
+      created_at: '2012-03-05',
+      updated_at: '2012-03-05',
+    });
+    await own.owner.query(`UPDATE hardship_file SET hardship_class = 'severe', updated_at = '2012-06-01', version = 2 WHERE id = $1`, [id]);
+    const figures = await figuresNow();
+    expect(['severe', 'ordinary'].map((one) => figures.take(`hardship.${one}`, span).value)).toEqual([0, 1]);
+    expect(figures.take('hardship.active', span, { class: 'severe' }).value).toBe(1);
+  } finally {
+    await own.close();
+  }
+});
+
 test('a row that is gone behind a figure is noticed', async () => {
   const own = await aDatabase();
   try {

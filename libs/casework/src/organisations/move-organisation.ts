@@ -1,5 +1,6 @@
 import { sql } from '#data/sql';
-import { mayStandBelow, refuseOrganisation, type OrganisationKind } from '#rules/organisations/organisation-refusals';
+import { refuseOrganisation } from '#rules/organisations/organisation-refusals';
+import { mayStandBelow, type OrganisationKind } from '#rules/organisations/union-tree';
 import type { PlainDate } from '#rules/shared/plain-date';
 import { newId } from '#runtime/ids';
 import { inTransaction, mustBePermitted, type Work } from '../work.js';

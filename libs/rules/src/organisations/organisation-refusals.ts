@@ -28,8 +28,3 @@ export const refuseOrganisation = refusals({
     en: 'The unified social credit code is wrong. Please check it.',
   },
 });
-
-/** 市 → 市(区) / 局(公司) → 镇(街道、开发区) → 村(社区)、行业、基层; a level may be skipped downwards but never climbed. */
-const LEVEL = { city: 0, district: 1, bureau: 1, town: 2, community: 3, industry: 3, enterprise: 4 } as const;
-export type OrganisationKind = keyof typeof LEVEL;
-export const mayStandBelow = (child: OrganisationKind, parent: OrganisationKind): boolean => LEVEL[child] > LEVEL[parent];

@@ -123,6 +123,7 @@ export const facts: Readonly<Record<FactName, Fact>> = {
     dimensions: {
       unit,
       class: dimension('困难类别', 'Class', 'hardship_class', hardshipClasses),
+      filedClass: dimension('建档时类别', 'Class when entered', 'filed_class', hardshipClasses),
       cause: dimension('致困原因', 'Main cause', 'main_cause', hardshipCauses),
       employment: dimension('就业状况', 'Employment', 'employment', employmentStates),
       filedBy: dimension('建档单位', 'Filed by', 'filed_by'),

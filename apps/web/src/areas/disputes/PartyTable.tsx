@@ -2,15 +2,24 @@ import type { DisputeRecord } from '#contract/disputes';
 import { DataTable, type Column } from '../../kit/DataTable.js';
 import { pathOf } from '../../routes/paths.js';
 import { NOTHING, useWords } from '../../kit/words.js';
+import { PersonPhone } from '../people/PersonPhone.js';
 import { partyRoles } from './dispute-codes.js';
 
 type Party = DisputeRecord['parties'][number];
 
 export function PartyTable({ parties }: { parties: readonly Party[] }) {
   const { t, label } = useWords();
+  const few = parties.length <= 6;
   const columns: Column<Party>[] = [
     { key: 'name', title: t('fields.name'), render: (party) => party.name },
     { key: 'role', title: t('disputes.role'), width: 130, render: (party) => label(partyRoles, party.role) },
+    {
+      key: 'phone',
+      title: t('people.phone'),
+      width: 170,
+      // Whoever is in a row of their own is called; of a crowd its representatives are.
+      render: (party) => (party.personId && (few || party.representative) ? <PersonPhone personId={party.personId} /> : NOTHING),
+    },
     {
       key: 'representative',
       title: t('disputes.representative'),
@@ -18,7 +27,7 @@ export function PartyTable({ parties }: { parties: readonly Party[] }) {
       render: (party) => (party.representative ? t('form.yes') : NOTHING),
     },
   ];
-  const shown = parties.some(({ representative }) => representative) ? columns : columns.slice(0, 2);
+  const shown = parties.some(({ representative }) => representative) ? columns : columns.slice(0, 3);
   const path = (party: Party): string | undefined =>
     party.personId ? pathOf('person', party.personId) : party.employerId ? pathOf('employer', party.employerId) : undefined;
   return <DataTable caption={t('disputes.parties')} columns={shown} rows={parties} rowKey={(party) => party.id} rowPath={path} />;

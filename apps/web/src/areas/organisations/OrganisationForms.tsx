@@ -2,6 +2,7 @@ import { Input, InputNumber, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import type { z } from 'zod';
 import { ChangeOrganisation, CreateOrganisation, CreateSite, MoveOrganisation, type OrganisationRecord } from '#contract/organisations';
+import { kindsBelow } from '#rules/organisations/union-tree';
 import { changeOrganisation, createOrganisation, createSite, moveOrganisation } from '../../api/organisations.js';
 import { ActionForm } from '../../kit/ActionForm.js';
 import { DayInput } from '../../kit/DayInput.js';
@@ -13,36 +14,37 @@ import { OrganisationSelect } from './OrganisationSelect.js';
 
 type Organisation = z.infer<typeof OrganisationRecord>;
 
-interface Props {
-  /** The one to change, or the one to be placed under. */
-  organisation?: Organisation;
-  parentId?: string;
-  onClose: () => void;
-  onReload?: () => void;
-}
-
-export function OrganisationForm({ organisation, parentId, onClose, onReload }: Props) {
+export function CreateOrganisationForm({ parent, onClose }: { parent: Organisation; onClose: () => void }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
-  if (!organisation) {
-    return (
-      <ActionForm
-        title={t('organisations.createBelow')}
-        schema={CreateOrganisation}
-        constants={{ parentId }}
-        submit={createOrganisation}
-        forget={['organisation']}
-        onDone={({ id }) => void navigate(`/organisations/${id}`)}
-        onClose={onClose}
-        width={680}
-      >
-        <Field name="kind" label={t('organisations.kind')} span={4}>
-          <Select options={choices(organisationKindWords, language)} />
-        </Field>
-        <OrganisationFields span={8} />
-      </ActionForm>
-    );
-  }
+  const offered = new Set<string>(kindsBelow(parent.kind));
+  return (
+    <ActionForm
+      title={t('organisations.createBelow')}
+      schema={CreateOrganisation}
+      constants={{ parentId: parent.id }}
+      submit={createOrganisation}
+      forget={['organisation']}
+      onDone={({ id }) => void navigate(`/organisations/${id}`)}
+      onClose={onClose}
+      width={680}
+    >
+      <Field name="kind" label={t('organisations.kind')} span={4}>
+        <Select options={choices(organisationKindWords, language).filter(({ value }) => offered.has(value))} />
+      </Field>
+      <OrganisationFields span={8} />
+    </ActionForm>
+  );
+}
+
+interface ChangeProps {
+  organisation: Organisation;
+  onClose: () => void;
+  onReload: () => void;
+}
+
+export function ChangeOrganisationForm({ organisation, onClose, onReload }: ChangeProps) {
+  const { t } = useWords();
   const { name, shortName, numberPrefix, divisionCode, uscc, memberCount, phone, address, establishedOn } = organisation;
   return (
     <ActionForm

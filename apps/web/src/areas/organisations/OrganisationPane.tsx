@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { OrganisationRecord } from '#contract/organisations';
+import { kindsBelow } from '#rules/organisations/union-tree';
 import { getOrganisation } from '../../api/organisations.js';
 import { keys } from '../../api/query-keys.js';
 import { ActionBar } from '../../kit/ActionBar.js';
@@ -11,7 +12,7 @@ import { showCount, showDay, showText } from '../../kit/formats.js';
 import { QueryState } from '../../kit/QueryState.js';
 import { Section } from '../../kit/Section.js';
 import { useWords } from '../../kit/words.js';
-import { MoveOrganisationForm, OrganisationForm, SiteForm } from './OrganisationForms.js';
+import { ChangeOrganisationForm, CreateOrganisationForm, MoveOrganisationForm, SiteForm } from './OrganisationForms.js';
 import { organisationKindWords, siteKindWords } from './organisation-codes.js';
 
 type Organisation = z.infer<typeof OrganisationRecord>;
@@ -34,13 +35,17 @@ export function OrganisationPane({ id }: { id: string }) {
                     {
                       name: 'changeOrganisation',
                       label: t('organisations.change'),
-                      form: (close) => <OrganisationForm organisation={organisation} onClose={close} onReload={reload} />,
+                      form: (close) => <ChangeOrganisationForm organisation={organisation} onClose={close} onReload={reload} />,
                     },
-                    {
-                      name: 'createOrganisation',
-                      label: t('organisations.createBelow'),
-                      form: (close) => <OrganisationForm parentId={organisation.id} onClose={close} />,
-                    },
+                    ...(kindsBelow(organisation.kind).length === 0
+                      ? []
+                      : [
+                          {
+                            name: 'createOrganisation',
+                            label: t('organisations.createBelow'),
+                            form: (close: () => void) => <CreateOrganisationForm parent={organisation} onClose={close} />,
+                          },
+                        ]),
                     {
                       name: 'createSite',
                       label: t('organisations.createSite'),

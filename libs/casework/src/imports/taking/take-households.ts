@@ -48,7 +48,10 @@ export const takeHardshipHeads = taker({
     const extra = new Map(
       arriving.map(({ rowId, record, current }) => {
         const sealed = { incomeCipher: seal(record.income), outlayCipher: seal(record.outlay), remarkCipher: seal(record.remark) };
-        return [rowId, { ...sealed, status: current?.status ?? 'active', householdId: current?.householdId ?? newId() }];
+        // A ledger corrects the class of entry as long as no decision has changed the class since.
+        const decided = current && current.filedClass !== current.hardshipClass;
+        const filedClass = decided ? current.filedClass : record.hardshipClass!;
+        return [rowId, { ...sealed, filedClass, status: current?.status ?? 'active', householdId: current?.householdId ?? newId() }];
       }),
     );
     const households = arriving

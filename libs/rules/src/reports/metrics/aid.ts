@@ -9,7 +9,7 @@ const honoured = metricsOf({ fact: 'disbursement', on: 'paid_on' }, 'model');
 const legal = metricsOf({ fact: 'legal_aid_matter', on: 'started_on' }, 'legal');
 
 const incidentsBy = ['unit', 'form', 'category', 'industry', 'ownership'];
-const filedBy = ['unit', 'class', 'cause', 'employment', 'filedBy'];
+const filedBy = ['unit', 'filedClass', 'cause', 'employment', 'filedBy'];
 const visitsBy = ['unit', 'level', 'campaign', 'fund', 'kind', 'method'];
 const service = [{ column: 'kind', in: ['service'] }] as const;
 const aidCase = [{ column: 'kind', in: ['case'] }] as const;
@@ -41,11 +41,11 @@ export const aidMetrics: readonly Metric[] = [
 
   filed('filed', '户', '新建困难职工档案', 'Hardship files entered', { byNow: filedBy }),
   filed('severe', '人', '录入特困职工', 'Workers in severe hardship entered', {
-    where: [{ column: 'hardship_class', in: ['severe'] }],
+    where: [{ column: 'filed_class', in: ['severe'] }],
     byNow: ['unit', 'cause', 'employment'],
   }),
   filed('ordinary', '人', '录入困难职工', 'Workers in hardship entered', {
-    where: [{ column: 'hardship_class', in: ['ordinary'] }],
+    where: [{ column: 'filed_class', in: ['ordinary'] }],
     byNow: ['unit', 'cause', 'employment'],
   }),
   filed('persons', '人', '建档家庭人口', 'Persons of the households', { measure: { sum: ['household_size'] }, byNow: ['unit'] }),
