@@ -9,6 +9,7 @@ export function caseworkersDay(world: World): void {
   describe('the caseworker’s first day', () => {
     let sitting: Sitting;
     let hand: Hand;
+    let personUrl = '';
     const n = Number(String(Date.now()).slice(-6));
     const known = { name: '闻人舒窈', id: residentNumber(n), phone: `139${String(10_000_000 + n).slice(-8)}` };
 
@@ -36,6 +37,7 @@ export function caseworkersDay(world: World): void {
       await page.getByText('没有找到相近的档案').waitFor();
       await hand.click(hand.button('建立档案'));
       await page.waitForURL(/people\/[0-9a-f-]{36}$/);
+      personUrl = page.url();
       await page.getByRole('heading', { name: '基本信息' }).waitFor();
       const shown = await page.locator('main').innerText();
       expect(shown).toContain(`${known.id.slice(0, 6)}********${known.id.slice(-4)}`);
@@ -110,6 +112,23 @@ export function caseworkersDay(world: World): void {
       await expect.poll(() => page.getByText('请填写此项。').count()).toBe(2);
       await page.getByRole('link', { name: '工作台' }).click();
       expect(page.url()).toContain('/'); // nothing typed, nothing asked
+    });
+
+    it('calls a party from the page of the dispute, and says what for', async () => {
+      const { page } = sitting;
+      await page.goto(personUrl);
+      await hand.click(hand.button('登记争议'));
+      await page.waitForURL('**/disputes/new');
+      await hand.type(hand.field('用人单位'), `苏州云汀织造有限公司${n}`);
+      await hand.click(hand.field('争议类型'));
+      await hand.click(hand.option('劳动报酬'));
+      await hand.click(hand.button('登记'));
+      await page.waitForURL(/disputes\/[0-9a-f-]{36}$/);
+      const parties = page.getByRole('table', { name: '当事人' });
+      await expectShown(parties.getByText(`${known.phone.slice(0, 3)}****${known.phone.slice(-4)}`));
+      await hand.click(parties.getByRole('button', { name: '查看完整联系电话' }));
+      await hand.click(hand.button('联系当事人'));
+      await expectShown(parties.getByText(known.phone));
     });
 
     it('registers a dispute and its application, which starts the clocks', async () => {
