@@ -30,6 +30,7 @@ export function randomCase(dice: Dice): Case {
     ...facts,
     ...school,
     suddenEvent: dice(3) === 0,
+    accident: dice(4) === 0,
     governmentAided: dice(3) === 0,
     hardAfterAid: dice(2) === 0,
     unionMember: dice(2) === 0,

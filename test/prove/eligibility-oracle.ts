@@ -49,12 +49,13 @@ export function oracle(receivedOn: string, { standardFen, severePercent }: Suppl
   const work = h.employment === undefined ? undefined : [h.employment];
   const aYear = h.labourMonths === undefined ? UNKNOWN : said(h.labourMonths > 11);
   const struck = said(h.suddenEvent);
+  const byAccident = said(h.accident);
 
   if (receivedOn < '2015') {
     const ordinary = any(
       below(h.income, 100),
       all(within(h.income, 150), has(h.causes, 'laid-off', 'own-illness', 'family-illness', 'schooling', 'accident')),
-      struck,
+      byAccident,
     );
     return opinion('R1.1', not(said(h.idleWithoutReason)), [
       ['severe', below(h.income, severePercent)],
@@ -100,7 +101,7 @@ export function oracle(receivedOn: string, { standardFen, severePercent }: Suppl
   ];
   if (receivedOn < '2022') return opinion('R3.1', all(mayApply, not(livesTooWell)), three);
   const bills = h.medical === undefined ? UNKNOWN : said(h.medical > 5_000_00);
-  const temporary = all(within(h.income, 350), any(bills, said(h.higherSchooling), struck, has(work, 'employed')));
+  const temporary = all(within(h.income, 350), any(bills, said(h.higherSchooling), byAccident, has(work, 'employed')));
   return opinion('R3.2', all(mayApply, not(livesTooWell)), [['severe', below(net, severePercent)], ...three, ['temporary', temporary]]);
 }
 

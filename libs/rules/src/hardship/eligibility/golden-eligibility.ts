@@ -47,6 +47,7 @@ export const ordinaryHousehold: Household = {
   governmentAided: false,
   hardAfterAid: false,
   suddenEvent: false,
+  accident: false,
   higherSchooling: false,
   hiresInBusiness: false,
   studyAbroad: false,

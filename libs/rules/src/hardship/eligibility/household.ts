@@ -32,6 +32,8 @@ export const factInputs = {
   governmentAided: { zh: '已享受政府低保等救助', en: 'Aided by government' },
   hardAfterAid: { zh: '救助后仍有困难', en: 'Still in hardship after aid' },
   suddenEvent: { zh: '遭遇突发事件、意外伤害或重大疾病', en: 'Struck by a sudden event, injury or major illness' },
+  // Narrower: a major illness is no accident, and some ways in are for accidents and disasters alone.
+  accident: { zh: '遭遇自然灾害或意外事故', en: 'Hit by a natural disaster or an accident' },
   higherSchooling: { zh: '子女就读全日制高中及以上', en: 'A child in full-time senior-high or higher schooling' },
   hiresInBusiness: { zh: '开店或雇人经营', en: 'Keeps a shop or hires others in business' },
   studyAbroad: { zh: '子女自费出国留学', en: 'A child studies abroad at own cost' },
