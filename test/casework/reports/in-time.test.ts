@@ -5,6 +5,8 @@ import { closeDispute } from '#casework/disputes/close-dispute';
 import { registerDispute } from '#casework/disputes/register-dispute';
 import { withdrawDispute } from '#casework/disputes/withdraw-dispute';
 import { acceptPetition } from '#casework/petitions/accept-petition';
+import { extendPetition } from '#casework/petitions/extend-petition';
+import { handlePetition } from '#casework/petitions/handle-petition';
 import { mergePetition } from '#casework/petitions/merge-petition';
 import { registerPetition } from '#casework/petitions/register-petition';
 import { countFigures } from '#casework/reports/count-figures';
@@ -161,5 +163,35 @@ describe('of records with clocks', () => {
     const firstOfJune = '2026-05-31T16:00:00Z';
     expect([await south('petitions.pending', firstOfJune), await south('petitions.overdue', firstOfJune)]).toEqual([2, 1]);
     expect(await south('petitions.overdue')).toBe(0);
+  });
+
+  test('an extension that was recorded later does not undo what a report said before', async () => {
+    const { id } = await registerPetition(at(window, '2025-05-06T02:00:00Z'), {
+      channel: 'V',
+      purpose: 'settlement',
+      subject: '20',
+      petitionerName: '钱大满',
+      anonymous: false,
+      personCount: 1,
+      representatives: 0,
+      contactKind: 'first',
+      content: '欠薪',
+    });
+    await acceptPetition(at(officer, '2025-05-07T02:00:00Z'), { petitionId: id, version: 1 });
+    await handlePetition(at(officer, '2025-05-08T02:00:00Z'), { petitionId: id, version: 2, noInterest: true });
+    const overdue = (asOf?: string) => figureOf('petitions.overdue', '2025-07', asOf, tree.south);
+    const firstOfAugust = '2025-07-31T16:00:00Z';
+    expect(await overdue(firstOfAugust)).toBe(1);
+    // Given on 1 July, five days before the end, and recorded in September.
+    const head = await aWorker(db, 'reviewer', tree.south);
+    await extendPetition(at(head, '2025-09-01T02:00:00Z'), {
+      petitionId: id,
+      version: 3,
+      on: plainDate('2025-07-01'),
+      days: 30,
+      reason: '情况复杂',
+      petitionerTold: true,
+    });
+    expect([await overdue(firstOfAugust), await overdue('2025-08-31T16:00:00Z'), await overdue('2025-09-01T02:00:01Z')]).toEqual([1, 1, 0]);
   });
 });

@@ -3,7 +3,7 @@ import type { Tables } from '#data/tables';
 import { clock } from '#rules/deadlines/clock';
 import type { ClockEvent } from '#rules/deadlines/clock-event';
 import { inTransaction, today, type Work } from '../work.js';
-import { ruleOf } from './run-clocks.js';
+import { dueAnew, ruleOf } from './run-clocks.js';
 
 /**
  * Reckons again the running clocks whose date was estimated, which are suspended, or on whose days the calendar was changed since
@@ -26,7 +26,7 @@ export async function reckonClocks(work: Work, batch = 500): Promise<number> {
         const state = reading.status === 'lapsed' ? 'lapsed' : reading.status === 'suspended' ? 'suspended' : 'running';
         if (reading.due === row.dueOn && reading.estimated === row.estimated && state === row.state) continue;
         await tx.update('clock', row, {
-          dueOn: reading.due,
+          ...dueAnew(row, reading.due, work.now),
           estimated: reading.estimated,
           state,
           ...(state === 'lapsed' && { endedOn: reading.due }),

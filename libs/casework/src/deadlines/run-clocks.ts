@@ -116,11 +116,18 @@ async function add(tx: Transaction, row: Tables['clock'], event: ClockEvent, { r
   const ended = event.type === 'met' || event.type === 'cancelled';
   await tx.update('clock', row, {
     events: JSON.stringify(next),
-    dueOn: reading.due,
+    ...dueAnew(row, reading.due, tx.now),
     estimated: reading.estimated,
     state: stateAfter(event, row.state),
     endedOn: ended ? event.on : null,
   });
+}
+
+/** The end of a clock, and with a new one the end that was known until now. */
+export function dueAnew(row: Pick<Tables['clock'], 'dueOn' | 'dueBefore'>, dueOn: PlainDate, now: Date): Partial<Tables['clock']> {
+  if (dueOn === row.dueOn) return {};
+  const before = (row.dueBefore ?? []) as { until: Date | string; dueOn: PlainDate }[];
+  return { dueOn, dueBefore: JSON.stringify([...before, { until: now, dueOn: row.dueOn }]) };
 }
 
 /** The state that is stored; whether time has run out is reckoned each night. */

@@ -32,14 +32,14 @@ function countTogether(group: readonly Scan[], spans: readonly Span[], scope: Sc
 
   const records = recordsIn(model, spans, scope, names);
   const codes = names.map((_, i) => raw(`g.d${i}`));
-  const values = group.map((scan, i) => sql`${aggregateOf(scan.metric, ownOf(scan), scope.limits, verdicts)} AS ${raw(`m${i}`)}`);
+  const values = group.map((scan, i) => sql`${aggregateOf(scan.metric, ownOf(scan), scope, verdicts)} AS ${raw(`m${i}`)}`);
   const sets = [...(group.some(({ whole }) => whole) ? [raw('(g.n)')] : []), ...codes.map((code) => sql`(g.n, ${code})`)];
   const statement = sql`
     SELECT g.n, ${codes.length > 0 ? sql`GROUPING(${list(codes)})` : raw('0')} AS shape, ${list([...codes, ...values])}
     FROM ${records.from}
     CROSS JOIN LATERAL (SELECT ${list([sql`${records.span} AS n`, ...names.map((name, i) => sql`${codeOf(model.fact, name)} AS ${raw(`d${i}`)}`)])}) g
-    ${clocks.length > 0 ? sql`CROSS JOIN LATERAL (SELECT ${list(clocks.map((clock, i) => sql`${clockSays(clock, scope.limits)} AS ${raw(`c${i}`)}`))} OFFSET 0) k` : raw('')}
-    WHERE ${records.where} AND ${conditionsOf(shared, scope.limits)}
+    ${clocks.length > 0 ? sql`CROSS JOIN LATERAL (SELECT ${list(clocks.map((clock, i) => sql`${clockSays(clock, scope)} AS ${raw(`c${i}`)}`))} OFFSET 0) k` : raw('')}
+    WHERE ${records.where} AND ${conditionsOf(shared, scope)}
     GROUP BY GROUPING SETS (${list(sets)})
     ${model.floor ? sql`HAVING count(*) >= ${model.floor} OR GROUPING(${list(codes)}) = ${2 ** codes.length - 1}` : raw('')}`;
   return { statement, read: (rows) => rows.flatMap((row) => cellsOf(row, group, spans, names)) };

@@ -20,6 +20,9 @@ export interface Scope {
   readonly limits: Limits;
 }
 
+/** What a verdict on a record's time needs of it. */
+type Known = Pick<Scope, 'asOf' | 'limits'>;
+
 /** Names of columns come from our own lists and nowhere else; this is the wall behind that. */
 export function column(name: string, alias = 'f'): Sql {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`Not a column: ${name}`);
@@ -101,11 +104,11 @@ export function codeOf(fact: FactName, name: string): Sql {
 export type Verdicts = ReadonlyMap<InTime, Sql>;
 
 /** Everything that the metric demands of a row, apart from its period. */
-export function conditionsOf(where: readonly Condition[], limits: Limits, verdicts?: Verdicts): Sql {
+export function conditionsOf(where: readonly Condition[], known: Known, verdicts?: Verdicts): Sql {
   if (where.length === 0) return raw('true');
   return joined(
     where.map((condition) =>
-      'clock' in condition ? (verdicts?.get(condition.clock) ?? clockSays(condition.clock, limits)) : conditionOf(condition),
+      'clock' in condition ? (verdicts?.get(condition.clock) ?? clockSays(condition.clock, known)) : conditionOf(condition),
     ),
     ' AND ',
   );
@@ -124,17 +127,19 @@ function conditionOf(condition: Exclude<Condition, { clock: InTime }>): Sql {
  * What the record's clock says, also one that was cancelled: it stood still on that day. A record that never had one is judged
  * by its dates and the length in force. What a later move has told of a clock was not known of a version that has not made it.
  */
-export function clockSays(what: InTime, { X2, X3, M5 }: Limits): Sql {
+export function clockSays(what: InTime, { asOf, limits: { X2, X3, M5 } }: Known): Sql {
+  const due = sql`CASE WHEN c.due_before IS NULL THEN c.due_on ELSE coalesce((SELECT (b->>'dueOn')::date FROM jsonb_array_elements(c.due_before) WITH ORDINALITY x(b, n)
+    WHERE (b->>'until')::timestamptz > ${asOf} ORDER BY n LIMIT 1), c.due_on) END`;
   const byClock = (code: string, verdict: Sql): Sql => sql`(SELECT ${verdict} FROM clock c WHERE c.subject_id = f.id AND c.code = ${code})`;
   switch (what) {
     case 'accepted-in-time':
-      return sql`coalesce(${byClock('X2', raw('bool_and(coalesce(c.ended_on, f.accepted_on) <= c.due_on)'))}, NOT ${isLate('f.accepted_on', 'f.registered_on', X2)})`;
+      return sql`coalesce(${byClock('X2', sql`bool_and(coalesce(c.ended_on, f.accepted_on) <= ${due})`)}, NOT ${isLate('f.accepted_on', 'f.registered_on', X2)})`;
     case 'handled-in-time':
-      return sql`coalesce(${byClock('X3', raw('bool_and(coalesce(c.ended_on, f.closed_on) <= c.due_on)'))}, NOT ${isLate('f.closed_on', 'f.accepted_on', X3)})`;
+      return sql`coalesce(${byClock('X3', sql`bool_and(coalesce(c.ended_on, f.closed_on) <= ${due})`)}, NOT ${isLate('f.closed_on', 'f.accepted_on', X3)})`;
     case 'settled-late':
-      return sql`coalesce(${byClock('M5', raw('bool_or(coalesce(c.ended_on, f.closed_on) > c.due_on)'))}, ${isLate('f.closed_on', 'f.accepted_on', M5)})`;
+      return sql`coalesce(${byClock('M5', sql`bool_or(coalesce(c.ended_on, f.closed_on) > ${due})`)}, ${isLate('f.closed_on', 'f.accepted_on', M5)})`;
     case 'overdue':
-      return sql`coalesce((SELECT bool_or(c.due_on < s.last_day AND (c.ended_on IS NULL OR c.ended_on > s.last_day
+      return sql`coalesce((SELECT bool_or(${due} < s.last_day AND (c.ended_on IS NULL OR c.ended_on > s.last_day
             OR f.status = ANY (CASE c.code WHEN 'X2' THEN ARRAY['registered'] ELSE ARRAY['accepted', 'handling', 'extended'] END)))
           FROM clock c WHERE c.subject_id = f.id AND (c.code = 'X2' OR c.code = 'X3' AND f.accepted_on IS NOT NULL)),
         CASE WHEN f.accepted_on <= s.last_day THEN ${isLate('s.last_day', 'f.accepted_on', X3)} WHEN f.accepted_on IS NULL AND f.handling <> 'handle' THEN false
@@ -162,7 +167,7 @@ export function amountOf(metric: Metric): Sql {
   );
 }
 
-export function aggregateOf(metric: Metric, where: readonly Condition[], limits: Limits, verdicts: Verdicts): Sql {
+export function aggregateOf(metric: Metric, where: readonly Condition[], known: Known, verdicts: Verdicts): Sql {
   const { measure } = metric;
   const over =
     'sum' in measure || 'part' in measure
@@ -170,5 +175,5 @@ export function aggregateOf(metric: Metric, where: readonly Condition[], limits:
       : 'distinct' in measure
         ? sql`count(DISTINCT ${column(measure.distinct)})`
         : raw('count(*)');
-  return where.length === 0 ? over : sql`${over} FILTER (WHERE ${conditionsOf(where, limits, verdicts)})`;
+  return where.length === 0 ? over : sql`${over} FILTER (WHERE ${conditionsOf(where, known, verdicts)})`;
 }

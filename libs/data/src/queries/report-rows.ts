@@ -35,7 +35,7 @@ function behind(metric: Metric, filter: FigureFilter, scope: Scope, visible: Sql
     SELECT ${distinct} f.id, ${text(fact.number)} AS number, ${text(fact.title)} AS title, ${codeOf(metric.fact, fact.about)} AS about,
            ${column(metric.on)} AS "on", f.organisation_id, ${text(fact.status)} AS status, (${amountOf(metric)})::bigint AS amount
     FROM ${records.from}
-    WHERE ${joined([records.where, conditionsOf(metric.where, scope.limits), ...narrowed, visible], ' AND ')} ${order}`;
+    WHERE ${joined([records.where, conditionsOf(metric.where, scope), ...narrowed, visible], ' AND ')} ${order}`;
 }
 
 export interface Place {
