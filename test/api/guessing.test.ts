@@ -30,10 +30,20 @@ describe('a session that was left open', () => {
     expect(told.at(-1)).toBe('access.locked');
   });
 
+  it('does not let a second factor be put on by whoever does not know the password', async () => {
+    const { id } = await stage.account();
+    const visitor = await aVisitor(stage.db.owner, stage.api.url, id);
+    const begin = (current: string) => visitor.ask('POST', '/api/me/totp', { body: { current } });
+    for (let n = 0; n < 5; n += 1) expect(codeOf(await begin(`Wrong-password-${n}`))).toBe('access.password-wrong');
+    expect(codeOf(await begin(PASSWORD))).toBe('access.locked');
+    const { rows } = await stage.db.owner.query('SELECT totp_secret FROM "user" WHERE id = $1', [id]);
+    expect(rows).toEqual([{ totp_secret: null }]);
+  });
+
   it('does not let the second factor be guessed off', async () => {
     const { id, username } = await stage.account();
     const visitor = await aVisitor(stage.db.owner, stage.api.url, id);
-    const { secret } = (await visitor.ask('POST', '/api/me/totp')).json as { secret: string };
+    const { secret } = (await visitor.ask('POST', '/api/me/totp', { body: { current: PASSWORD } })).json as { secret: string };
     const at = (ahead: number): string => codeAt(secret, Math.floor(Date.now() / 30_000) + ahead);
     expect((await visitor.ask('POST', '/api/me/totp/confirmation', { body: { code: at(0) } })).status).toBe(204);
     for (let n = 0; n < 5; n += 1)

@@ -209,7 +209,7 @@ const next = (secret: string): string => codeAt(secret, step() + 1);
 async function withSecondFactor(): Promise<{ username: string; secret: string; visitor: Visitor }> {
   const account = await stage.account();
   const visitor = await aVisitor(stage.db.owner, stage.api.url, account.id);
-  const { secret } = (await visitor.ask('POST', '/api/me/totp')).json as { secret: string };
+  const { secret } = (await visitor.ask('POST', '/api/me/totp', { body: { current: PASSWORD } })).json as { secret: string };
   expect((await visitor.ask('POST', '/api/me/totp/confirmation', { body: { code: codeAt(secret, step() - 1) } })).status).toBe(204);
   return { username: account.username, secret, visitor };
 }
@@ -236,7 +236,7 @@ describe('the second factor', () => {
     for (const away of [-3, 3, 100])
       expect(codeOf(await stage.nobody().signIn(username, PASSWORD, codeAt(secret, step() + away)))).toBe('access.totp-wrong');
     const begun = await stage.signedIn();
-    expect((await begun.ask('POST', '/api/me/totp')).status).toBe(201);
+    expect((await begun.ask('POST', '/api/me/totp', { body: { current: PASSWORD } })).status).toBe(201);
     expect((await begun.ask('POST', '/api/me/totp/confirmation', { body: { code: '000000' } })).status).toBe(422);
   });
 

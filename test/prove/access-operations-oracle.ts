@@ -53,7 +53,7 @@ export const operations: Record<string, Row> = {
   signOut: { needs: 'signed-in', sessionOnly: true, ends: true },
   changePassword: { needs: 'signed-in', sessionOnly: true, ends: true, body: () => ({ current: PASSWORD, next: 'Another-word-77' }) },
   changeLanguage: { needs: 'signed-in', body: () => ({ language: 'zh' }) },
-  beginTotp: { needs: 'signed-in', sessionOnly: true },
+  beginTotp: { needs: 'signed-in', sessionOnly: true, body: () => ({ current: PASSWORD }) },
   confirmTotp: { needs: 'signed-in', sessionOnly: true, refusesAll: true, body: () => ({ code: '000000' }) },
   disableTotp: { needs: 'signed-in', sessionOnly: true, refusesAll: true, body: () => ({ code: '000000' }) },
   mySessions: { needs: 'signed-in', sessionOnly: true },

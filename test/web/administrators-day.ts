@@ -111,6 +111,7 @@ export function administratorsDay(world: World): void {
       await expectShown(hand.button('登记信访'));
 
       await page.goto(`${world.url}/me`);
+      await hand.type(hand.field('当前密码'), ownPassword);
       await hand.click(hand.button('开始启用'));
       const secret = (await page.locator('code').innerText()).trim();
       const step = (): number => Math.floor(Date.now() / 30_000);

@@ -42,6 +42,8 @@ export const SignInOptions = z
   .meta({ id: 'SignInOptions' });
 export const ChangePassword = z.object({ current: z.string().max(256), next: z.string().max(256) }).meta({ id: 'ChangePassword' });
 export const ChangeLanguage = z.object({ language: z.enum(['zh', 'en']) }).meta({ id: 'ChangeLanguage' });
+/** The password once more: whoever sits at a session that was left open must not make its owner's next sign-in theirs. */
+export const BeginTotp = z.object({ current: z.string().max(256) }).meta({ id: 'BeginTotp' });
 export const TotpEnrolment = z.object({ secret: z.string(), uri: z.string() }).meta({ id: 'TotpEnrolment' });
 export const TotpCode = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'TotpCode' });
 export const SessionView = z

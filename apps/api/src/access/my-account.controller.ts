@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpStatus, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
-import { CreateToken, NewToken, SessionList, TokenList, TotpCode, TotpEnrolment } from '#contract/access';
+import { BeginTotp, CreateToken, NewToken, SessionList, TokenList, TotpCode, TotpEnrolment } from '#contract/access';
 import { IdParams } from '#contract/shared';
 import { createToken, findTokens, revokeToken } from '#casework/access/api-tokens';
 import type { Caller } from '#casework/access/actor-of-session';
@@ -22,8 +22,12 @@ export class MyAccountController {
 
   @Operation('beginTotp', { needs: 'signed-in', status: 201, answers: TotpEnrolment, sessionOnly: true })
   @Post('totp')
-  begin(@AtWork() work: Work, @Calling() caller: Caller): Promise<z.infer<typeof TotpEnrolment>> {
-    return beginTotp(work, caller.username);
+  begin(
+    @AtWork() work: Work,
+    @Calling() caller: Caller,
+    @Body({ schema: BeginTotp }) { current }: z.infer<typeof BeginTotp>,
+  ): Promise<z.infer<typeof TotpEnrolment>> {
+    return beginTotp(work, caller.username, current);
   }
 
   @Operation('confirmTotp', { needs: 'signed-in', status: NO_CONTENT, sessionOnly: true })

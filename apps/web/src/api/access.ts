@@ -10,7 +10,7 @@ export const signOut = (): Promise<void> => send('DELETE', '/session');
 
 export const changePassword = making<typeof C.ChangePassword, never>('/me/password');
 export const changeLanguage = making<typeof C.ChangeLanguage, never>('/me/language', 'PUT');
-export const beginTotp = (key?: string): Promise<{ secret: string; uri: string }> => send('POST', '/me/totp', key ? { key } : {});
+export const beginTotp = making<typeof C.BeginTotp, typeof C.TotpEnrolment>('/me/totp');
 export const confirmTotp = making<typeof C.TotpCode, never>('/me/totp/confirmation');
 export const disableTotp = making<typeof C.TotpCode, never>('/me/totp', 'DELETE');
 export const mySessions = reading<typeof C.SessionList>('/me/sessions');

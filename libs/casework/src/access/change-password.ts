@@ -1,12 +1,10 @@
-import { verify } from '@node-rs/argon2';
 import { sql } from '#data/sql';
-import type { Tables } from '#data/tables';
 import { mayUsePassword } from '#rules/access/password-policy';
 import { refuseAccess } from '#rules/access/refusals';
 import { refuseIf } from '#rules/shared/refusal';
 import { inTransaction, type Work } from '../work.js';
 import { hashPassword } from './passwords.js';
-import { proveAgain } from './wrong-secret.js';
+import { mustKnowPassword } from './wrong-secret.js';
 
 /** Changes one's own password and ends one's other sessions. */
 export async function changePassword(
@@ -14,11 +12,7 @@ export async function changePassword(
   { current, next }: { current: string; next: string },
   keepSessionId: string,
 ): Promise<void> {
-  const user = await work.data.readOne<Tables['user']>(work.actor, sql`SELECT * FROM "user" WHERE id = ${work.actor.id}`);
-  if (!user.passwordHash) throw refuseAccess('access.no-password');
-  // Verified before the lock is taken, as hashing takes long; judged under it, so that guesses made at once count one by one.
-  const right = await verify(user.passwordHash, current);
-  await proveAgain(work, () => (right ? undefined : refuseAccess('access.password-wrong', { field: 'current' })));
+  const user = await mustKnowPassword(work, current);
   if (current === next) throw refuseAccess('access.password-same', { field: 'next' });
   refuseIf(mayUsePassword(next, user));
   const passwordHash = await hashPassword(next);

@@ -3,12 +3,13 @@ import type { Tables } from '#data/tables';
 import { refuseAccess } from '#rules/access/refusals';
 import { inTransaction, type Work } from '../work.js';
 import { checkTotp, newTotpSecret, totpUri } from './totp.js';
-import { proveAgain } from './wrong-secret.js';
+import { mustKnowPassword, proveAgain } from './wrong-secret.js';
 
 const PENDING = -1;
 
 /** Begins the enrolment: the secret counts only once a code made with it has come back. */
-export function beginTotp(work: Work, username: string): Promise<{ secret: string; uri: string }> {
+export async function beginTotp(work: Work, username: string, current: string): Promise<{ secret: string; uri: string }> {
+  await mustKnowPassword(work, current);
   return inTransaction(work, async (tx) => {
     const secret = newTotpSecret();
     const user = await tx.lock('user', work.actor.id);

@@ -1,3 +1,4 @@
+import { verify } from '@node-rs/argon2';
 import type { Tables } from '#data/tables';
 import type { Transaction } from '#data/transaction';
 import { sql } from '#data/sql';
@@ -36,4 +37,14 @@ export async function proveAgain(work: Work, whyWrong: (user: User) => Refusal |
     return why;
   });
   if (refusal) throw refusal;
+}
+
+/** The password of whoever acts, asked for once more. Refusals: access.no-password, access.password-wrong, access.locked. */
+export async function mustKnowPassword(work: Work, current: string): Promise<User> {
+  const user = await work.data.readOne<User>(work.actor, sql`SELECT * FROM "user" WHERE id = ${work.actor.id}`);
+  if (!user.passwordHash) throw refuseAccess('access.no-password');
+  // Verified before the lock is taken, as hashing takes long; judged under it, so that guesses made at once count one by one.
+  const right = await verify(user.passwordHash, current);
+  await proveAgain(work, () => (right ? undefined : refuseAccess('access.password-wrong', { field: 'current' })));
+  return user;
 }

@@ -13,18 +13,25 @@ import styles from './access.module.css';
 export function SecondFactor({ enabled }: { enabled: boolean }) {
   const { t } = useWords();
   const [enrolment, setEnrolment] = useState<{ secret: string; uri: string } | null>(null);
+  const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const done = (): void => {
     setEnrolment(null);
     setCode('');
   };
-  const beginning = useSubmit((_: string, key) => beginTotp(key), { onDone: setEnrolment });
+  const begun = (made: { secret: string; uri: string }): void => {
+    setEnrolment(made);
+    setPassword('');
+  };
+  const beginning = useSubmit((current: string, key) => beginTotp({ current }, key), { onDone: begun });
   const confirming = useSubmit((digits: string, key) => confirmTotp({ code: digits }, key), { forget: ['me'], onDone: done });
   const stopping = useSubmit((digits: string, key) => disableTotp({ code: digits }, key), { forget: ['me'], onDone: done });
   const failed = beginning.error ?? confirming.error ?? stopping.error;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (code.length === 6) (enabled ? stopping : confirming).mutate(code);
+    if (!enabled && !enrolment) {
+      if (password) beginning.mutate(password);
+    } else if (code.length === 6) (enabled ? stopping : confirming).mutate(code);
   };
   return (
     <Section title={t('account.totp')}>
@@ -32,9 +39,19 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
         <Notice>{enabled ? t('account.totpOn') : t('account.totpOff')}</Notice>
         <ProblemNotice problem={failed ? asProblem(failed) : null} />
         {!enabled && !enrolment && (
-          <Button onClick={() => beginning.mutate('begin')} loading={beginning.isPending}>
-            {t('account.totpBegin')}
-          </Button>
+          <>
+            <Input.Password
+              aria-label={t('account.currentPassword')}
+              placeholder={t('account.currentPassword')}
+              autoComplete="current-password"
+              maxLength={256}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+            />
+            <Button htmlType="submit" disabled={!password} loading={beginning.isPending}>
+              {t('account.totpBegin')}
+            </Button>
+          </>
         )}
         {enrolment && (
           <div className={styles['enrol']}>
