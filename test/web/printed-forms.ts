@@ -18,7 +18,7 @@ import { readCode } from './read-code.js';
 /** Every form of a file as it comes out of the printer; the certificate’s code read back from the page and followed by a stranger. */
 export function printedFormsInTheBrowser(): void {
   describe('printed forms', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bangfu-prints-'));
+    let folder: string;
     let db: TestDatabase;
     let api: TestApi;
     let families: PrintedFamilies;
@@ -26,6 +26,7 @@ export function printedFormsInTheBrowser(): void {
     let stranger: Sitting;
     let browser: Awaited<ReturnType<typeof aBrowser>>;
     beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'bangfu-prints-'));
       db = await aDatabase();
       const tree = await aTree(db);
       families = await printedFamilies(db, tree.north, { store: diskStore(join(folder, 'files')), mostBytes: 20_000_000 });

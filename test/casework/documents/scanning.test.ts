@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,13 +10,15 @@ import { aPdf } from '../../support/papers.js';
 
 let byPort: TestClamd;
 let bySocket: TestClamd;
+const folder = mkdtempSync(join(tmpdir(), 'bangfu-clamd-'));
 beforeAll(async () => {
   byPort = await aClamd();
-  bySocket = await aClamd(join(mkdtempSync(join(tmpdir(), 'bangfu-clamd-')), 'clamd.ctl'));
+  bySocket = await aClamd(join(folder, 'clamd.ctl'));
 });
 afterAll(async () => {
   await byPort.close();
   await bySocket.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const large = (): Buffer => Buffer.concat([aPdf(), Buffer.alloc(900_000, ' '), Buffer.from('%%EOF')]);
