@@ -61,9 +61,9 @@ const field = (page: Page, name: string): Locator => page.locator(`[data-field=$
 const fill = (page: Page, name: string, text: string): Promise<void> => field(page, name).locator('input, textarea').first().fill(text);
 const press = (page: Page, name: string, text: string): Promise<void> =>
   field(page, name).getByRole('button', { name: text, exact: true }).click();
-const lamp = (page: Page): Promise<string> => page.locator('[data-state]').first().innerText();
-const untilLamp = (page: Page, state: string): Promise<void> =>
-  page.locator(`main [data-state=${state}]`).first().waitFor({ timeout: 60_000 });
+/** Waits for the lamp to say so, and tells its words of that moment: the next it may be saving again. */
+const untilLamp = (page: Page, state: string): Promise<string> =>
+  page.locator(`main [data-state=${state}]`).first().innerText({ timeout: 60_000 });
 
 async function enter(page: Page, url: string, username: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
@@ -130,8 +130,7 @@ export async function aVisitorsDay(scene: Scene): Promise<Day> {
     await press(page, 'housing', '租房');
     await press(page, 'housingState', '简陋');
     await fill(page, 'rentFen', '1,250.50');
-    await untilLamp(page, 'waiting');
-    lamps.push(await lamp(page));
+    lamps.push(await untilLamp(page, 'waiting'));
     await scene.picture?.(page, 'offline-visit');
 
     // The page is loaded again where there is no network.
@@ -171,7 +170,7 @@ export async function aVisitorsDay(scene: Scene): Promise<Day> {
     page = await open(`/visits/${visitId}`, true);
     await holds(page, 'needsNote', '希望减轻透析费用');
     await field(page, 'signature').locator('img').waitFor();
-    lamps.push(await lamp(page));
+    lamps.push(await untilLamp(page, 'waiting'));
     const search = await onDevice(page, profile, scene.planted, visitId);
 
     // Back at the office. The first answer is lost on its way; what was sent goes again.
@@ -185,8 +184,7 @@ export async function aVisitorsDay(scene: Scene): Promise<Day> {
     await page.getByRole('link', { name: '重新登录' }).click();
     await typeCredentials(page, scene.carrier);
     await page.waitForURL(`${url}/visits/${visitId}`);
-    await untilLamp(page, 'synced');
-    lamps.push(await lamp(page));
+    lamps.push(await untilLamp(page, 'synced'));
     const conflicts = page.locator('[data-conflict]');
     const conflictsShown = await conflicts.evaluateAll((all) =>
       all.map((one) => (one as unknown as { dataset: { conflict: string } }).dataset.conflict),
