@@ -12,7 +12,7 @@ interface Props {
   printed: PrintedForm;
 }
 
-/** 困难职工认定通知书 */
+/** 困难职工认定通知书: the letter with its signature on one page, what it rests on as its annex. */
 export function ApprovalLetter({ file, printed }: Props) {
   const decision = lastDecision(file, 'approve', 'activate', 'renew', 'raiseClass', 'lowerClass');
   const className = word(hardshipClasses, decision?.classAfter ?? file.hardshipClass);
@@ -28,20 +28,21 @@ export function ApprovalLetter({ file, printed }: Props) {
         {file.number ? `，档案编号：${file.number}` : ''}。
       </p>
       {file.reviewOn && <p>下次复核日期：{dayInWords(file.reviewOn)}。家庭人口、收入、住房、就业等情况有变化的，请及时告知经办工会。</p>}
-      {report && (
-        <>
-          <h2>认定依据</h2>
-          <CriteriaTable groups={grounds(report)} sources={report.by.sources} />
-          <Sources groups={grounds(report)} sources={report.by.sources} />
-          <Reference report={report} />
-        </>
-      )}
       <p>对本认定有异议的，可向本工会或上一级工会申请复核。</p>
+      {report && <p>附：认定依据</p>}
       <p className={styles['seal']}>
         {printed.organisationName}
         <br />
         {dayInWords(decision?.decidedOn ?? printed.printedOn)}
       </p>
+      {report && (
+        <>
+          <h2>附：认定依据</h2>
+          <CriteriaTable groups={grounds(report)} sources={report.by.sources} />
+          <Sources groups={grounds(report)} sources={report.by.sources} />
+          <Reference report={report} />
+        </>
+      )}
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
 }
 type Report = NonNullable<HardshipRecord['assessment']>;
 
-/** 不予认定告知书: why, criterion by criterion, and how much it was short of. */
+/** 不予认定告知书: why; and as its annex, criterion by criterion, how much it was short of. */
 export function RefusalLetter({ file, printed }: Props) {
   const decision = lastDecision(file, 'refuse');
   const report = file.assessment;
@@ -24,21 +24,22 @@ export function RefusalLetter({ file, printed }: Props) {
         您{file.receivedOn ? `于${dayInWords(file.receivedOn)}` : ''}提出的困难职工帮扶申请，经审核，决定<strong>不予认定</strong>。
       </p>
       {decision?.reason && <p>理由：{decision.reason}</p>}
+      <p>情况有变化，或能补充新的证明材料的，可以重新申请。对本决定有异议的，可向本工会或上一级工会申请复核。</p>
+      {report && <p>附：逐项审核情况和差多少</p>}
+      <p className={styles['seal']}>
+        {printed.organisationName}
+        <br />
+        {dayInWords(decision?.decidedOn ?? printed.printedOn)}
+      </p>
       {report && (
         <>
-          <h2>逐项审核情况</h2>
+          <h2>附：逐项审核情况</h2>
           <CriteriaTable groups={everything(report)} sources={report.by.sources} />
           <Sources groups={everything(report)} sources={report.by.sources} />
           <HowFar report={report} />
           <Reference report={report} />
         </>
       )}
-      <p>情况有变化，或能补充新的证明材料的，可以重新申请。对本决定有异议的，可向本工会或上一级工会申请复核。</p>
-      <p className={styles['seal']}>
-        {printed.organisationName}
-        <br />
-        {dayInWords(decision?.decidedOn ?? printed.printedOn)}
-      </p>
     </div>
   );
 }
