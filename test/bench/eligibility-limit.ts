@@ -35,7 +35,7 @@ function classBy(of: Thresholds): string {
     ['sudden', `(sudden_event AND ${below('after_event', of.sudden)})`],
     [
       'temporary',
-      `(${atMost('income', of.temporary)} AND (medical > ${of.temporaryMedical} OR higher_schooling OR sudden_event OR employment = 'employed'))`,
+      `(${atMost('income', of.temporary)} AND (medical > ${of.temporaryMedical} OR higher_schooling OR accident OR employment = 'employed'))`,
     ],
   ];
   return `CASE WHEN ${gate} IS FALSE THEN ''

@@ -36,8 +36,8 @@ export async function fillHouseholds(
     [files, places],
   );
   await client.query(
-    `INSERT INTO hardship_file (id, number, organisation_id, household_id, holder_id, holder_name, status, era, hardship_class, main_cause, other_causes, household_size, filed_on, begun_on, created_by)
-     SELECT ${idIn(fileId, 'n')}, '困〔2026〕' || n || '号', ${place}, ${idIn(householdId, 'n')}, ${idIn(personId, 'n')}, '单雄信', 'active', 'R3', 'relative', 'other', '{}', 3, '2026-02-01', '2026-01-05', $3
+    `INSERT INTO hardship_file (id, number, organisation_id, household_id, holder_id, holder_name, status, era, hardship_class, filed_class, main_cause, other_causes, household_size, filed_on, begun_on, created_by)
+     SELECT ${idIn(fileId, 'n')}, '困〔2026〕' || n || '号', ${place}, ${idIn(householdId, 'n')}, ${idIn(personId, 'n')}, '单雄信', 'active', 'R3', 'relative', 'relative', 'other', '{}', 3, '2026-02-01', '2026-01-05', $3
      FROM generate_series(1, $1::int) n`,
     [files, places, by],
   );
