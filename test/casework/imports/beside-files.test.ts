@@ -96,15 +96,20 @@ describe('a ledger beside files that are there', () => {
     const file = async () =>
       (
         await rows(
-          `SELECT f.hardship_class, f.version FROM hardship_file f JOIN person p ON p.id = f.holder_id WHERE p.id_index = $1`,
+          `SELECT f.hardship_class, f.filed_class FROM hardship_file f JOIN person p ON p.id = f.holder_id WHERE p.id_index = $1`,
           db.secrets.index('id', idOf(341)),
         )
       )[0];
     const corrected = await takeIn(city, await heads(head(341, '困难职工')));
     expect(corrected.total).toMatchObject({ updated: 1 });
-    expect(await file()).toMatchObject({ hardship_class: 'ordinary' });
+    expect(await file()).toEqual({ hardship_class: 'ordinary', filed_class: 'ordinary' });
     await reverse(city, corrected.id);
-    expect(await file()).toMatchObject({ hardship_class: 'severe' });
+    expect(await file()).toEqual({ hardship_class: 'severe', filed_class: 'severe' });
+    // Decided since: it came on file as what it was, whatever a later ledger says of it.
+    await takeIn(city, await heads(head(341, '困难职工')));
+    await rows(`UPDATE hardship_file SET hardship_class = 'severe' WHERE hardship_class = 'ordinary' AND holder_name = $1`, '王人341');
+    expect((await takeIn(city, await heads([...head(341).slice(0, 5), 3, '残疾']))).total).toMatchObject({ updated: 1 });
+    expect(await file()).toEqual({ hardship_class: 'severe', filed_class: 'ordinary' });
   });
 
   test('names the head above the members: who works on the file finds the head among them', async () => {
